@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace F1Predict.Ingestion;
+
+/// <summary>Names without accents, for comparing and for slugs.</summary>
+internal static class PlainText
+{
+    /// <summary>Lower-case ASCII letters and digits only: <c>Hülkenberg</c> and <c>HULKENBERG</c> are the same.</summary>
+    public static string Fold(string text) => new([.. Plain(text).Where(char.IsAsciiLetterOrDigit)]);
+
+    /// <summary>A slug as in <c>max-verstappen</c>; null when nothing of the text can be in one.</summary>
+    public static string? Slug(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var c in Plain(text))
+        {
+            if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
+            else if (c is not ('\'' or '’' or '.') && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        }
+
+        var trimmed = slug.ToString().Trim('-');
+        return trimmed.Length == 0 ? null : trimmed;
+    }
+
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            plain.Append(char.ToLowerInvariant(c) switch
+            {
+                'ø' => "o",
+                'ł' => "l",
+                'đ' or 'ð' => "d",
+                'ß' => "ss",
+                'æ' => "ae",
+                'œ' => "oe",
+                'ı' => "i",
+                var other => other.ToString(),
+            });
+        }
+
+        return plain.ToString();
+    }
+}
