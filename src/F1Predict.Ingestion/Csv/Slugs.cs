@@ -1,0 +1,7 @@
+namespace F1Predict.Ingestion;
+
+/// <summary>Tells ids from other text without throwing.</summary>
+internal static class Slugs
+{
+    public static bool IsSlug(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}
