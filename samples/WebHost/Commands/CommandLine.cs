@@ -74,6 +74,7 @@ internal static class CommandLine
 
     private static Option<RaceKey?> RaceOption() => new("--race")
     {
+        HelpName = "season-round",
         Description = "Season and round, as in 2026-06; the next race by default.",
         CustomParser = result =>
         {
@@ -85,6 +86,7 @@ internal static class CommandLine
 
     private static Option<ForecastMoment?> MomentOption() => new("--moment")
     {
+        HelpName = "moment",
         Description = $"{string.Join(", ", Moments.Names)}; the latest that is known by default.",
         CustomParser = result =>
         {
