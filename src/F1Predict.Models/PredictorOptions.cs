@@ -9,6 +9,6 @@ public sealed record PredictorOptions
     public IReadOnlyList<ForecastMoment> Moments { get; init; } =
         [ForecastMoment.BeforeWeekend, ForecastMoment.AfterPractice, ForecastMoment.AfterQualifying];
 
-    /// <summary>The seed of all randomness in training.</summary>
-    public int Seed { get; init; } = 1;
+    /// <summary>The models and their weights.</summary>
+    public EnsembleOptions Ensemble { get; init; } = new();
 }

@@ -2,36 +2,102 @@ using F1Predict.Data;
 
 namespace F1Predict.Models;
 
-/// <summary>Placeholder with the final signature; the models replace its body.</summary>
+/// <summary>
+/// Forecasts the coming races of a history with the ensemble of Random Forest and XGBoost, one model for each moment of a weekend. Immutable and
+/// safe to use from many threads.
+/// </summary>
 public sealed class RacePredictor
 {
-    private RacePredictor(RaceHistory history) => History = history;
+    private readonly IReadOnlyDictionary<ForecastMoment, FittedLearner> _models;
 
-    /// <summary>What it knows.</summary>
-    public RaceHistory History { get; }
-
-    /// <summary>Trains.</summary>
-    public static RacePredictor Train(
-        RaceHistory history, PredictorOptions? options = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
-        => new(history);
-
-    /// <summary>Forecasts.</summary>
-    public RaceForecast Forecast(RaceWeekend weekend, ForecastMoment moment)
+    private RacePredictor(RaceHistory history, IReadOnlyDictionary<ForecastMoment, FittedLearner> models)
     {
-        var n = weekend.Entries.Count;
-        return new RaceForecast
-        {
-            Race = weekend.Key,
-            Moment = moment,
-            ModelVersion = "placeholder",
-            DataThrough = History.DataThrough,
-            Drivers = [.. weekend.Entries.Select((e, i) => new DriverForecast(e.Driver, e.Constructor, 2.0 * (n - i) / (n * (n + 1.0)), 3.0 / n, 10.0 / n, (n + 1) / 2.0))],
-        };
+        History = history;
+        _models = models;
     }
 
-    /// <summary>Writes the models, without the history.</summary>
-    public void Save(Stream stream) => throw new InvalidOperationException("Not there yet.");
+    /// <summary>What form and ratings are taken from.</summary>
+    public RaceHistory History { get; }
 
-    /// <summary>Reads what <see cref="Save"/> wrote and joins it to a history.</summary>
-    public static RacePredictor Load(Stream stream, RaceHistory history) => throw new InvalidOperationException("Not there yet.");
+    /// <summary>The moments that there is a model for.</summary>
+    public IEnumerable<ForecastMoment> Moments => _models.Keys.Order();
+
+    /// <summary>Learns from all completed races of a history: two to four seconds a moment on two cores.</summary>
+    /// <param name="history">The races; pass <see cref="RaceHistory.Before"/> to forecast a past race as if it had not been run.</param>
+    /// <param name="options">The moments and the models; null for the defaults.</param>
+    /// <param name="progress">Told at the start of each moment, and at the end.</param>
+    /// <param name="cancellationToken">Stops the training.</param>
+    /// <exception cref="ArgumentException">The history has fewer than 30 completed races, or no moment is asked for.</exception>
+    /// <exception cref="XGBoost.XGBoostNotFoundException">XGBoost's native library is not installed; the message says how to install it.</exception>
+    public static RacePredictor Train(
+        RaceHistory history, PredictorOptions? options = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        options ??= new PredictorOptions();
+        var moments = options.Moments.Distinct().Order().ToArray();
+        if (moments.Length == 0) throw new ArgumentException("No moment is asked for.", nameof(options));
+        var forecaster = new EnsembleForecaster(options.Ensemble);
+        var models = new Dictionary<ForecastMoment, FittedLearner>();
+        foreach (var moment in moments)
+        {
+            progress?.Report(new TrainingProgress(moment, forecaster.Name, models.Count / (double)moments.Length));
+            models[moment] = forecaster.FitModel(history, moment, cancellationToken);
+        }
+
+        progress?.Report(new TrainingProgress(moments[^1], "done", 1));
+        return new RacePredictor(history, models);
+    }
+
+    /// <summary>Reads models that <see cref="Save"/> wrote and joins them to a history.</summary>
+    /// <param name="stream">A readable stream at the start of the models.</param>
+    /// <param name="history">The races to take form and ratings from, at least those that the models learned from.</param>
+    /// <exception cref="InvalidDataException">The stream holds no models, damaged ones, or ones of other features or a newer format.</exception>
+    /// <exception cref="ArgumentException">The history ends before what the models learned from.</exception>
+    public static RacePredictor Load(Stream stream, RaceHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(history);
+        return new RacePredictor(history, PredictorFile.Read(stream, history));
+    }
+
+    /// <summary>Writes the models. The history is not in it.</summary>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        PredictorFile.Write(stream, _models.Values);
+    }
+
+    /// <summary>The same models over a newer history: form and ratings move on, nothing is learned anew.</summary>
+    /// <exception cref="ArgumentException">The history ends before what the models learned from.</exception>
+    public RacePredictor WithHistory(RaceHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return new RacePredictor(history, _models.ToDictionary(
+            p => p.Key, p => new FittedLearner(p.Value.Model, p.Value.Set, p.Value.Version, p.Value.DataThrough, history)));
+    }
+
+    /// <summary>Forecasts a race with all that is known of its weekend.</summary>
+    /// <inheritdoc cref="Forecast(RaceWeekend, ForecastMoment)"/>
+    public RaceForecast Forecast(RaceWeekend weekend)
+    {
+        ArgumentNullException.ThrowIfNull(weekend);
+        return Forecast(weekend, weekend.LatestMoment);
+    }
+
+    /// <summary>Forecasts a race as of a moment of its weekend; what became known later is not looked at.</summary>
+    /// <param name="weekend">A race after the last one of <see cref="History"/>, for example its <see cref="RaceHistory.NextRace"/>.</param>
+    /// <param name="moment">How far the weekend has gone.</param>
+    /// <exception cref="ArgumentException">
+    /// The history holds the race's result; the moment's sessions are not known yet; there is no model for the moment; the entry list has fewer
+    /// than two cars, or one that is not known.
+    /// </exception>
+    public RaceForecast Forecast(RaceWeekend weekend, ForecastMoment moment)
+    {
+        ArgumentNullException.ThrowIfNull(weekend);
+        if (!_models.TryGetValue(moment, out var model))
+            throw new ArgumentException($"There is no model for {moment}, only for {string.Join(", ", Moments)}.", nameof(moment));
+        if (moment > weekend.LatestMoment)
+            throw new ArgumentException($"Race {weekend.Key} is known as of {weekend.LatestMoment}; its sessions up to {moment} are not known yet.", nameof(moment));
+        return model.Forecast(History, weekend);
+    }
 }

@@ -1,0 +1,13 @@
+using F1Predict.Models;
+
+namespace F1Predict.Scorecard;
+
+/// <summary>Everything that can be scored, the baselines first.</summary>
+internal static class Forecasters
+{
+    public static IReadOnlyList<IRaceForecaster> All { get; } =
+    [
+        new UniformForecaster(), new ChampionshipLeaderForecaster(), new GridTableForecaster(),
+        new RandomForestForecaster(), new XGBoostForecaster(), new EnsembleForecaster(),
+    ];
+}

@@ -1,0 +1,90 @@
+using F1Predict.Data;
+using F1Predict.Ratings;
+
+namespace F1Predict.Models;
+
+/// <summary>
+/// All that features need of the past, as it stands before a race. <see cref="Add"/> takes one race after another: one pass over the history
+/// gives the features of every race in it, and what is read before a race cannot hold anything of it or of later ones.
+/// </summary>
+internal sealed class FormBook(RaceHistory history)
+{
+    private const double SeasonKeep = 0.6;
+    private const double RegulationKeep = 0.3;
+
+    private readonly EloRating _elo = new();
+    private readonly Dictionary<DriverId, RecentForm> _drivers = [];
+    private readonly Dictionary<ConstructorId, RecentForm> _teams = [];
+    private readonly Dictionary<CircuitId, CircuitForm> _circuits = [];
+
+    public RatingBook Ratings { get; private set; } = new EloRating().Start;
+
+    public int Season { get; private set; }
+
+    public int RacesThisSeason { get; private set; }
+
+    /// <summary>Over all circuits how often pole wins, how far the grid decides, and how many cars fail to finish.</summary>
+    public CircuitForm AllCircuits { get; } = new();
+
+    public RecentForm Driver(DriverId driver) => _drivers.TryGetValue(driver, out var form) ? form : _drivers[driver] = new RecentForm();
+
+    public RecentForm Team(ConstructorId lineage) => _teams.TryGetValue(lineage, out var form) ? form : _teams[lineage] = new RecentForm();
+
+    public CircuitForm Circuit(CircuitId circuit) => _circuits.TryGetValue(circuit, out var form) ? form : _circuits[circuit] = new CircuitForm();
+
+    public ConstructorId Lineage(ConstructorId constructor) => history.Constructors[constructor].Lineage;
+
+    /// <summary>Turns the season when the race is the first of a new one.</summary>
+    public void MoveTo(Race race)
+    {
+        if (race.Key.Season == Season) return;
+        Season = race.Key.Season;
+        RacesThisSeason = 0;
+        Ratings = _elo.AtSeason(Ratings, Season);
+        var teamKeep = RegulationChanges.Seasons.Contains(Season) ? RegulationKeep : SeasonKeep;
+        foreach (var form in _drivers.Values) form.StartSeason(SeasonKeep);
+        foreach (var form in _teams.Values) form.StartSeason(teamKeep);
+    }
+
+    public void Add(CompletedRace race)
+    {
+        MoveTo(race.Race);
+        var field = new RaceOutcome(race);
+        var circuit = Circuit(race.Race.Circuit);
+        foreach (var (result, car) in field.Cars)
+        {
+            var team = Lineage(result.Constructor);
+            Driver(result.Driver).AddResult(car);
+            Team(team).AddResult(car);
+            if (car.Retired || double.IsNaN(car.RelativeGrid)) continue;
+            var gained = car.RelativeGrid - car.RelativePosition;
+            AddTo(circuit.Drivers, result.Driver, gained);
+            AddTo(circuit.Teams, team, gained);
+        }
+
+        foreach (var sprint in race.Weekend.SprintResult)
+        {
+            Driver(sprint.Driver).AddSprintPoints(sprint.Points);
+            Team(Lineage(sprint.Constructor)).AddSprintPoints(sprint.Points);
+        }
+
+        foreach (var form in (ReadOnlySpan<CircuitForm>)[circuit, AllCircuits])
+        {
+            var keep = form == circuit ? 0.85 : 0.99;
+            if (field.PoleWon is { } won) form.PoleWins.Add(won ? 1 : 0, keep);
+            if (!double.IsNaN(field.GridCorrelation)) form.GridDecides.Add(field.GridCorrelation, keep);
+            form.Retirements.Add(field.RetirementShare, keep);
+        }
+
+        Ratings = _elo.After(Ratings, race, Lineage);
+        RacesThisSeason++;
+    }
+
+    private static void AddTo<TId>(Dictionary<TId, Decayed> forms, TId id, double value)
+        where TId : notnull
+    {
+        var form = forms.GetValueOrDefault(id);
+        form.Add(value, 0.85);
+        forms[id] = form;
+    }
+}

@@ -1,0 +1,50 @@
+using F1Predict.Data;
+
+namespace F1Predict.Models;
+
+/// <summary>Makes a forecast of win probabilities.</summary>
+internal static class ForecastBuilder
+{
+    private const int PodiumPlaces = 3;
+    private const int PointsPlaces = 10;
+
+    /// <param name="weekend">The race.</param>
+    /// <param name="moment">What was known.</param>
+    /// <param name="entries">The cars.</param>
+    /// <param name="wins">The win probability of each, summing to 1.</param>
+    /// <param name="modelVersion">The model.</param>
+    /// <param name="dataThrough">The last race used.</param>
+    public static RaceForecast Build(
+        RaceWeekend weekend, ForecastMoment moment, IReadOnlyList<Entry> entries, ReadOnlySpan<double> wins, string modelVersion, RaceKey? dataThrough)
+    {
+        var order = new FinishingOrder(wins);
+        var (podium, points, positions) = (order.Top(PodiumPlaces), order.Top(PointsPlaces), order.ExpectedPositions());
+        var drivers = new DriverForecast[entries.Count];
+        for (var i = 0; i < drivers.Length; i++)
+            drivers[i] = new DriverForecast(entries[i].Driver, entries[i].Constructor, wins[i], podium[i], points[i], positions[i]);
+        Array.Sort(drivers, (a, b) => b.WinProbability.CompareTo(a.WinProbability) is var c and not 0
+            ? c
+            : string.CompareOrdinal(a.Driver.Value, b.Driver.Value));
+        return new RaceForecast { Race = weekend.Key, Moment = moment, Drivers = drivers, ModelVersion = modelVersion, DataThrough = dataThrough };
+    }
+
+    /// <summary>The entries in the order of their driver ids, so that the order of the list decides nothing.</summary>
+    public static Entry[] Sorted(IEnumerable<Entry> entries) => [.. entries.OrderBy(e => e.Driver.Value, StringComparer.Ordinal)];
+
+    /// <exception cref="ArgumentException">The race cannot be forecast from the history.</exception>
+    public static void Check(RaceHistory history, RaceWeekend weekend)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(weekend);
+        if (history.DataThrough is { } last && weekend.Key <= last)
+            throw new ArgumentException($"The history goes through {last} and so holds the result of {weekend.Key} or later: forecast it from history.Before({weekend.Key}).");
+        if (weekend.Entries.Count < 2) throw new ArgumentException($"Race {weekend.Key} has {weekend.Entries.Count} entries; a forecast needs two cars or more.");
+        var seen = new HashSet<DriverId>();
+        foreach (var entry in weekend.Entries)
+        {
+            if (!history.Drivers.ContainsKey(entry.Driver)) throw new ArgumentException($"Race {weekend.Key}: the driver '{entry.Driver}' is not known to the history.");
+            if (!history.Constructors.ContainsKey(entry.Constructor)) throw new ArgumentException($"Race {weekend.Key}: the constructor '{entry.Constructor}' is not known to the history.");
+            if (!seen.Add(entry.Driver)) throw new ArgumentException($"Race {weekend.Key}: the driver '{entry.Driver}' is entered twice.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using F1Predict.Data;
+
+namespace F1Predict.Models;
+
+/// <summary>A way to forecast races. It holds options only: <see cref="Fit"/> returns a new object, and fitting twice gives the same.</summary>
+public interface IRaceForecaster
+{
+    /// <summary>The short name, for example <c>random-forest</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Learns from all races of a history. Pass <see cref="RaceHistory.Before"/> to keep later ones out.</summary>
+    /// <param name="history">The races to learn from.</param>
+    /// <param name="moment">What will be known of the weekends to forecast.</param>
+    /// <param name="cancellationToken">Stops the training.</param>
+    /// <exception cref="ArgumentException">The history is too short to learn from.</exception>
+    IFittedForecaster Fit(RaceHistory history, ForecastMoment moment, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,17 @@
+namespace F1Predict.Models;
+
+/// <summary>Makes the probabilities of the cars of a race sum to 1.</summary>
+internal static class FieldProbabilities
+{
+    /// <summary>Divides the probabilities of each race by their sum.</summary>
+    public static void Normalise(Span<double> probabilities, ReadOnlySpan<int> raceStarts)
+    {
+        for (var race = 0; race + 1 < raceStarts.Length; race++)
+        {
+            var field = probabilities[raceStarts[race]..raceStarts[race + 1]];
+            var sum = 0.0;
+            foreach (var p in field) sum += p;
+            for (var i = 0; i < field.Length; i++) field[i] /= sum;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using F1Predict.Data;
+
+namespace F1Predict.Models;
+
+/// <summary>A learned model with the features it needs.</summary>
+internal sealed class FittedLearner : IFittedForecaster
+{
+    private readonly Lock _gate = new();
+    private (RaceHistory History, FeaturePass Pass) _latest;
+
+    /// <exception cref="ArgumentException">The history ends before what the model learned from: its features would be of the past.</exception>
+    public FittedLearner(IWinModel model, FeatureSet set, string version, RaceKey dataThrough, RaceHistory history, FeaturePass? pass = null)
+    {
+        Model = model;
+        Set = set;
+        Version = version;
+        DataThrough = dataThrough;
+        CheckHistory(history);
+        _latest = (history, pass ?? FeaturePass.Run(history, set).Pass);
+    }
+
+    public ForecastMoment Moment => Set.Moment;
+
+    public IWinModel Model { get; }
+
+    public FeatureSet Set { get; }
+
+    public string Version { get; }
+
+    /// <summary>The last race that the model learned from.</summary>
+    public RaceKey DataThrough { get; }
+
+    public RaceForecast Forecast(RaceHistory history, RaceWeekend weekend)
+    {
+        ForecastBuilder.Check(history, weekend);
+        CheckHistory(history);
+        var features = Features(history, weekend);
+        var wins = new double[features.Rows];
+        Model.Predict(features, wins);
+        return ForecastBuilder.Build(weekend, Moment, ForecastBuilder.Sorted(weekend.Entries), wins, Version, history.DataThrough);
+    }
+
+    private void CheckHistory(RaceHistory history)
+    {
+        if (history.DataThrough is not { } last || last < DataThrough)
+            throw new ArgumentException($"The model learned from races through {DataThrough}; the history ends with {history.DataThrough}, before that.", nameof(history));
+    }
+
+    /// <summary>One pass over a history serves all forecasts from it. The lock: a pass moves on to the season of the race it is asked for.</summary>
+    private FeatureMatrix Features(RaceHistory history, RaceWeekend weekend)
+    {
+        lock (_gate)
+        {
+            if (!ReferenceEquals(_latest.History, history) || !_latest.Pass.CanReach(weekend)) _latest = (history, FeaturePass.Run(history, Set).Pass);
+            return _latest.Pass.Of(weekend);
+        }
+    }
+}
