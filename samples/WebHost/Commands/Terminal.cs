@@ -29,7 +29,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
         {
             var cells = (int)Math.Round(Math.Clamp(fraction, 0, 1) * ProgressCells);
             var bar = new string('█', cells) + new string('░', ProgressCells - cells);
-            error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{bar} {fraction * 100,3:F0} %  {step,-40}"));
+            error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{bar} {fraction * 100,3:F0} %  Training: {step,-30}"));
         }
         else if (step != _step)
         {

@@ -26,7 +26,7 @@ internal sealed class ModelStore(IOptions<ModelStoreOptions> options, ILogger<Mo
             using var stream = File.OpenRead(path);
             return RacePredictor.Load(stream, history);
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             logger.LogWarning("The stored model {Path} cannot be used and is trained anew: {Reason}", path, e.Message);
             return null;

@@ -64,7 +64,7 @@ for (const panel of document.querySelectorAll("[data-training]")) {
   const timer = setInterval(async () => {
     try {
       const state = await (await fetch(panel.dataset.training)).json();
-      panel.querySelector("progress").value = state.progress;
+      if (state.progress > 0) panel.querySelector("progress").value = state.progress;
       if (state.detail) panel.querySelector("[data-step]").textContent = state.detail;
       if (state.status === "ready" || state.status === "failed") {
         clearInterval(timer);
