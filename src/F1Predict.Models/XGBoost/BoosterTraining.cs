@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace F1Predict.Models.XGBoost;
 
 /// <summary>One training: the rounds, the derivatives of a loss of the caller's own, and when to stop.</summary>
 internal sealed class BoosterTraining : IDisposable
 {
     private readonly BoosterData train;
+    private readonly int seed;
     private readonly GradientFunction? objective;
     private readonly EarlyStopping? stopping;
     private readonly MatrixHandle matrix;
@@ -15,6 +18,7 @@ internal sealed class BoosterTraining : IDisposable
     private BoosterTraining(BoosterData train, BoosterParameters parameters, GradientFunction? objective, EarlyStopping? stopping)
     {
         this.train = train;
+        seed = parameters.Seed;
         this.objective = objective;
         this.stopping = stopping;
         gradients = objective is null ? [] : new float[train.Rows];
@@ -118,6 +122,8 @@ internal sealed class BoosterTraining : IDisposable
             }
         }
 
+        // For derivatives XGBoost takes every round as round 0, so that with one seed all trees would see the same sample of rows.
+        booster.Set("seed", unchecked((seed * 1_000_003) + round).ToString(CultureInfo.InvariantCulture));
         booster.Boost(matrix, gradients, hessians);
     }
 }
