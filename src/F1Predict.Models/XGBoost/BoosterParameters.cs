@@ -48,7 +48,7 @@ internal sealed record BoosterParameters
     /// <summary>Number of bins of a column for <c>hist</c> and <c>approx</c>, at least 2. Default 256.</summary>
     public int MaxBin { get; init; } = 256;
 
-    /// <summary>Threads for training, at least 1; the trees are the same for every number. Predictions use one. Default 1.</summary>
+    /// <summary>Threads for training, at least 1; the trees are the same for every number, but for XGBoost's ranking objectives. Predictions use one. Default 1.</summary>
     public int Threads { get; init; } = 1;
 
     /// <summary>Seed of the sampling of rows and columns. Default 0.</summary>

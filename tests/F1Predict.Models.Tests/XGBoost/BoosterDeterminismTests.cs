@@ -13,6 +13,7 @@ public sealed class BoosterDeterminismTests
     [InlineData("hist", false)]
     [InlineData("hist", true)]
     [InlineData("exact", false)]
+    [InlineData("approx", false)]
     public void Train_OneOrTwoThreads_GiveTheSameBytes(string treeMethod, bool ownLoss)
     {
         var data = Sample.Logistic(treeMethod == "hist" ? 6000 : 1500, columns: 20);
