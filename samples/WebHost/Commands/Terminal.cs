@@ -51,8 +51,13 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     /// <param name="history">Where its names are, and the result once the race was run.</param>
     public void Print(RaceForecast forecast, RaceHistory history)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (!ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected) console.Profile.Width = WidthOfFiles;
+        var toFile = !ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = toFile ? AnsiSupport.No : AnsiSupport.Detect,
+        });
+        if (toFile) console.Profile.Width = WidthOfFiles;
         var race = history.Weekend(forecast.Race).Race;
         var start = race.Sessions.Race is { } time
             ? time.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture)

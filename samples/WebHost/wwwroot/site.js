@@ -6,6 +6,7 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 // Plotly leaves no room for the labels behind the bars: the axis is stretched until the widest bar and its label fit beside the names.
 function makeRoom(figure, width) {
   const font = figure.layout.font;
+  if (width < 480) font.size -= 1;
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = `${font.size}px ${font.family}`;
   const widest = texts => Math.max(...texts.map(text => pen.measureText(decode(text)).width));
