@@ -79,11 +79,11 @@ public sealed class BrowserTests(TrainedModels models)
         await page.Photograph("failed-phone-dark");
     }
 
-    // What stands out of the box that should hold it: labels of the chart, cells of the table.
+    // What stands out of the box that should hold it: labels of the chart, cells of the table, the table in its card.
     private const string SticksOut = """
         (() => {
           const out = [];
-          for (const [holder, parts] of [[".chart", ".chart svg text"], [".drivers", ".drivers td, .drivers th"], [".card", ".drivers"]]) {
+          for (const [holder, parts] of [[".chart", ".chart svg text"], [".drivers", ".drivers td, .drivers th"], [".fine", ".drivers"]]) {
             const box = document.querySelector(holder).getBoundingClientRect();
             for (const part of document.querySelectorAll(parts)) {
               const { left, right } = part.getBoundingClientRect();
