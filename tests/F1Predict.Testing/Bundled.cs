@@ -1,9 +1,9 @@
 using F1Predict.Data;
 
-namespace F1Predict.Models.Tests;
+namespace F1Predict.Testing;
 
 /// <summary>The bundled history, read once: it is immutable.</summary>
-internal static class Bundled
+public static class Bundled
 {
     private static readonly Lazy<RaceHistory> Whole = new(RaceHistory.LoadBundled);
 
