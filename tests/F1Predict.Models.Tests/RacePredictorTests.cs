@@ -103,6 +103,23 @@ public sealed class RacePredictorTests
         Should.Throw<ArgumentException>(() => RacePredictor.Train(Bundled.History.Before(new RaceKey(2011, 1)))).Message.ShouldContain("19 completed races");
 
     [Fact]
+    public void Train_Progress_GoesFromNothingToAllWithoutTurningBack()
+    {
+        var told = new List<TrainingProgress>();
+        RacePredictor.Train(Bundled.Early, Small, new Told(told), TestContext.Current.CancellationToken);
+
+        told.Select(p => p.Fraction).ShouldBeInOrder();
+        (told[0].Fraction, told[^1].Fraction).ShouldBe((0, 1));
+        told.Select(p => p.Moment).Distinct().ShouldBe(Small.Moments);
+        told.Count.ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
     public void Train_Cancelled_Stops() =>
         Should.Throw<OperationCanceledException>(() => RacePredictor.Train(Bundled.Early, Small, cancellationToken: new CancellationToken(canceled: true)));
+
+    private sealed class Told(List<TrainingProgress> list) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value) => list.Add(value);
+    }
 }
