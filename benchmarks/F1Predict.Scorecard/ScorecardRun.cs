@@ -9,6 +9,8 @@ namespace F1Predict.Scorecard;
 /// <summary>Walks, scores and prints.</summary>
 internal static class ScorecardRun
 {
+    private const int NarrowestTable = 120;
+
     public static int Run(WalkForwardOptions options, string forecaster, FileInfo? json, string? data, CancellationToken cancellationToken)
     {
         try
@@ -18,11 +20,11 @@ internal static class ScorecardRun
             var scored = new Dictionary<string, IReadOnlyList<ScoredForecast>>();
             foreach (var f in chosen)
             {
-                var progress = new Progress<int>(done => Console.Error.Write($"\r{f.Name}: {done} races   "));
+                var progress = Console.IsErrorRedirected ? null : new Progress<int>(done => Console.Error.Write($"\r{f.Name}: {done} races   "));
                 scored[f.Name] = WalkForward.Run(history, f, options, progress, cancellationToken);
             }
 
-            Console.Error.WriteLine();
+            if (!Console.IsErrorRedirected) Console.Error.WriteLine();
             Print(scored, options);
             if (json is not null) ScorecardJson.Write(json, history, options, scored);
             return 0;
@@ -44,6 +46,7 @@ internal static class ScorecardRun
 
     private static void Print(Dictionary<string, IReadOnlyList<ScoredForecast>> scored, WalkForwardOptions options)
     {
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, NarrowestTable);
         var table = new Table().Title($"{options.From} to {options.To}, {options.Moment}, fitted every {options.RefitEvery} race(s)");
         table.AddColumn("forecaster");
         foreach (var heading in (string[])["races", "winner named", "in top 3", "log loss", "95 %", "Brier (sum)", "Brier (mean)"])

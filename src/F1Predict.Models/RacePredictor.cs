@@ -25,7 +25,7 @@ public sealed class RacePredictor
     /// <summary>Learns from all completed races of a history: two to four seconds a moment on two cores.</summary>
     /// <param name="history">The races; pass <see cref="RaceHistory.Before"/> to forecast a past race as if it had not been run.</param>
     /// <param name="options">The moments and the models; null for the defaults.</param>
-    /// <param name="progress">Told at the start of each moment, and at the end.</param>
+    /// <param name="progress">Told at the start of each moment, and as its trees grow; from the thread that trains.</param>
     /// <param name="cancellationToken">Stops the training.</param>
     /// <exception cref="ArgumentException">The history has fewer than 30 completed races, or no moment is asked for.</exception>
     /// <exception cref="XGBoost.XGBoostNotFoundException">XGBoost's native library is not installed; the message says how to install it.</exception>
@@ -40,11 +40,12 @@ public sealed class RacePredictor
         var models = new Dictionary<ForecastMoment, FittedLearner>();
         foreach (var moment in moments)
         {
-            progress?.Report(new TrainingProgress(moment, forecaster.Name, models.Count / (double)moments.Length));
-            models[moment] = forecaster.FitModel(history, moment, cancellationToken);
+            var trained = models.Count;
+            void Tell(double share) => progress?.Report(new TrainingProgress(moment, forecaster.Name, (trained + share) / moments.Length));
+            Tell(0);
+            models[moment] = forecaster.FitModel(history, moment, new TrainingShare(Tell), cancellationToken);
         }
 
-        progress?.Report(new TrainingProgress(moments[^1], "done", 1));
         return new RacePredictor(history, models);
     }
 

@@ -20,11 +20,14 @@ internal sealed class EnsembleLearner : IWinLearner
 
     public string Fingerprint { get; }
 
-    public IWinModel Train(TrainingSet training, CancellationToken cancellationToken)
+    public IWinModel Train(TrainingSet training, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var models = new IWinModel[_members.Length];
         Parallel.For(0, models.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-            models[i] = _members[i].Train(training, cancellationToken));
+            models[i] = _members[i].Train(training, Share(progress, i), cancellationToken));
         return new EnsembleModel(models, _weights);
     }
+
+    /// <summary>The forest takes most of the time, so its progress is that of all.</summary>
+    private IProgress<double>? Share(IProgress<double>? progress, int member) => _members[member] is RandomForestLearner ? progress : null;
 }

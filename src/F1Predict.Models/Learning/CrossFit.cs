@@ -8,11 +8,15 @@ namespace F1Predict.Models;
 internal static class CrossFit
 {
     /// <summary>Trains one part a fold, in parallel; the result does not depend on the number of threads.</summary>
-    public static TPart[] Train<TPart>(TrainingSet training, int folds, Func<TrainingSet, int, TPart> train, CancellationToken cancellationToken)
+    public static TPart[] Train<TPart>(TrainingSet training, int folds, Func<TrainingSet, int, TPart> train, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var parts = new TPart[folds];
+        var done = 0;
         Parallel.For(0, folds, new ParallelOptions { CancellationToken = cancellationToken }, fold =>
-            parts[fold] = train(training.Races(race => race % folds != fold), fold));
+        {
+            parts[fold] = train(training.Races(race => race % folds != fold), fold);
+            progress?.Report(Interlocked.Increment(ref done) / (double)folds);
+        });
         return parts;
     }
 

@@ -9,5 +9,8 @@ internal interface IWinLearner
     /// <summary>All options as a text that changes with each of them.</summary>
     string Fingerprint { get; }
 
-    IWinModel Train(TrainingSet training, CancellationToken cancellationToken);
+    /// <param name="training">What to learn from.</param>
+    /// <param name="progress">Told the share of the work that is done, 0 to 1, from any thread; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the training.</param>
+    IWinModel Train(TrainingSet training, IProgress<double>? progress, CancellationToken cancellationToken);
 }

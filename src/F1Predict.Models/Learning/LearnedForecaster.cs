@@ -17,16 +17,16 @@ public abstract class LearnedForecaster : IRaceForecaster
     /// <inheritdoc/>
     /// <exception cref="XGBoost.XGBoostNotFoundException">Boosted trees are wanted and their native library is not installed.</exception>
     public IFittedForecaster Fit(RaceHistory history, ForecastMoment moment, CancellationToken cancellationToken = default) =>
-        FitModel(history, moment, cancellationToken);
+        FitModel(history, moment, progress: null, cancellationToken);
 
-    internal FittedLearner FitModel(RaceHistory history, ForecastMoment moment, CancellationToken cancellationToken)
+    internal FittedLearner FitModel(RaceHistory history, ForecastMoment moment, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(history);
         if (history.CompletedRaces.Count < FewestRaces)
             throw new ArgumentException($"The history has {history.CompletedRaces.Count} completed races; {FewestRaces} or more are needed to learn from.");
         var set = FeatureSet.At(moment);
         var (training, pass) = FeaturePass.Run(history, set);
-        var model = _learner.Train(training, cancellationToken);
+        var model = _learner.Train(training, progress, cancellationToken);
         var version = ModelVersion.Of(Name, history.DataThrough!.Value, set, _learner.Fingerprint);
         return new FittedLearner(model, set, version, history.DataThrough.Value, history, pass);
     }

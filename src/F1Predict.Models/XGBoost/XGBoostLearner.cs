@@ -13,7 +13,7 @@ internal sealed class XGBoostLearner(XGBoostOptions options) : IWinLearner
 
     public string Fingerprint => options.ToString();
 
-    public IWinModel Train(TrainingSet training, CancellationToken cancellationToken)
+    public IWinModel Train(TrainingSet training, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var rows = training.Races(race => race >= options.SkipRaces).WeightedByAge(options.HalfLifeYears);
         var labels = Array.ConvertAll(rows.Won, won => won ? 1f : 0f);
@@ -29,7 +29,9 @@ internal sealed class XGBoostLearner(XGBoostOptions options) : IWinLearner
             BaseScore = ShareOfWinners,
             Seed = options.Seed,
         };
-        return new XGBoostModel(Booster.Train(data, parameters, options.Rounds, cancellationToken));
+        var booster = Booster.Train(data, parameters, options.Rounds, cancellationToken);
+        progress?.Report(1);
+        return new XGBoostModel(booster);
     }
 
     public IWinModel Load(BinaryReader reader) => XGBoostModel.Load(reader);

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using F1Predict.Data;
+
+namespace F1Predict.WebHost;
+
+/// <summary>The commands of the program.</summary>
+internal static class CommandLine
+{
+    /// <param name="args">What was typed.</param>
+    /// <param name="output">Answers.</param>
+    /// <param name="error">Progress and complaints.</param>
+    /// <param name="configure">Changes to the parts of the host, for tests.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(
+        string[] args, TextWriter output, TextWriter error, Action<WebApplicationBuilder>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var parsed = Root(new Terminal(output, error), configure).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors) await error.WriteLineAsync(problem.Message);
+            await error.WriteLineAsync("Try --help.");
+            return ExitCodes.WrongArguments;
+        }
+
+        try
+        {
+            var console = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(console, cancellationToken);
+        }
+        catch (CommandException e)
+        {
+            await error.WriteLineAsync(e.Message);
+            return e.ExitCode;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal, Action<WebApplicationBuilder>? configure)
+    {
+        var urls = new Option<string?>("--urls") { Description = $"Where to listen; {ForecastHost.DefaultUrl} by default." };
+        var (race, moment) = (RaceOption(), MomentOption());
+        var root = new RootCommand("Serves the forecast of the next Grand Prix as a page and as JSON, and prints it here.")
+        {
+            urls, race, moment, Forecast(terminal, configure), Export(terminal),
+        };
+        root.SetAction((parsed, cancel) => new ServeCommand(terminal).RunAsync(
+            ForecastHost.Build(parsed.GetValue(urls), configure), new ForecastRequest(parsed.GetValue(race), parsed.GetValue(moment)), cancel));
+        return root;
+    }
+
+    private static Command Forecast(Terminal terminal, Action<WebApplicationBuilder>? configure)
+    {
+        var (race, moment) = (RaceOption(), MomentOption());
+        var json = new Option<bool>("--json") { Description = "Print the answer of the REST endpoint in place of the table." };
+        var command = new Command("forecast", "Prints the forecast of a race and ends.") { race, moment, json };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var host = ForecastHost.Build(configure: configure);
+            var request = new ForecastRequest(parsed.GetValue(race), parsed.GetValue(moment));
+            return await Task.Run(() => new ForecastCommand(terminal, host.Services).Run(request, parsed.GetValue(json), cancel), cancel);
+        });
+        return command;
+    }
+
+    private static Command Export(Terminal terminal)
+    {
+        var f1db = new Option<string>("--f1db") { Description = "The CSV zip of an f1db release, or the folder with its files.", Required = true };
+        var weather = new Option<string?>("--weather") { Description = "A table of race weather (race-weather.csv)." };
+        var file = new Option<string>("--out") { Description = "The file to write.", DefaultValueFactory = _ => "bundled.f1history" };
+        var snapshot = new Command("snapshot", "Reads an f1db release and writes the snapshot that F1Predict.Data bundles.") { f1db, weather, file };
+        snapshot.SetAction(parsed => ExportSnapshotCommand.Run(terminal, parsed.GetValue(f1db)!, parsed.GetValue(weather), parsed.GetValue(file)!));
+        return new Command("export", "Writes data to files.") { snapshot };
+    }
+
+    private static Option<RaceKey?> RaceOption() => new("--race")
+    {
+        HelpName = "season-round",
+        Description = "Season and round, as in 2026-06; the next race by default.",
+        CustomParser = result =>
+        {
+            if (RaceKey.TryParse(result.Tokens[0].Value, out var key)) return key;
+            result.AddError($"'{result.Tokens[0].Value}' is not a race: season and round are expected, as in 2026-06.");
+            return null;
+        },
+    };
+
+    private static Option<ForecastMoment?> MomentOption() => new("--moment")
+    {
+        HelpName = "moment",
+        Description = $"{string.Join(", ", Moments.Names)}; the latest that is known by default.",
+        CustomParser = result =>
+        {
+            if (Moments.Find(result.Tokens[0].Value) is { } moment) return moment;
+            result.AddError($"'{result.Tokens[0].Value}' is not a moment: it can be {string.Join(", ", Moments.Names)}.");
+            return null;
+        },
+    };
+}

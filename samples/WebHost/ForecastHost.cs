@@ -1,0 +1,52 @@
+using F1Predict.Data;
+using F1Predict.Models;
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace F1Predict.WebHost;
+
+/// <summary>Puts the host together: what it needs, what it answers.</summary>
+internal static class ForecastHost
+{
+    /// <summary>Where it listens unless told otherwise.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <param name="urls">Where to listen, separated by semicolons; null for the setting, or else <see cref="DefaultUrl"/>.</param>
+    /// <param name="configure">Changes to the parts, made last.</param>
+    public static WebApplication Build(string? urls = null, Action<WebApplicationBuilder>? configure = null)
+    {
+        // wwwroot and the settings lie beside the program, whatever the current directory is.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        if (urls is not null) builder.WebHost.UseUrls(urls);
+        else if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<LoadHistory>(RaceHistory.LoadBundled);
+        builder.Services.AddSingleton<TrainPredictor>(RacePredictor.Train);
+        builder.Services.AddOptions<ModelStoreOptions>().BindConfiguration("Models");
+        builder.Services.AddSingleton<ModelStore>();
+        builder.Services.AddSingleton<PredictorSource>();
+        builder.Services.AddSingleton<ForecastBoard>();
+        builder.Services.AddHostedService<TrainingService>();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddResponseCompression();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SetLifetime });
+        app.MapHome();
+        app.MapPredictions();
+        app.MapCharts();
+        app.MapHealth();
+        return app;
+    }
+
+    // Files of lib carry their version in their name; the others are asked for again and answered with 304.
+    private static void SetLifetime(StaticFileResponseContext context) => context.Context.Response.Headers.CacheControl =
+        context.Context.Request.Path.StartsWithSegments("/lib") ? "public, max-age=31536000, immutable" : "no-cache";
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace F1Predict.WebHost;
+
+/// <summary>The probes of whoever runs the host, and what the waiting home page asks.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", (HttpResponse response) => Answer(response, new Health("live", 1, null), StatusCodes.Status200OK));
+        routes.MapGet("/health/ready", (ForecastBoard board, HttpResponse response) =>
+        {
+            var health = Of(board.Ask());
+            return Answer(response, health, health.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        });
+
+        // Always 200, so that a waiting page does not fill its console with errors.
+        routes.MapGet("/training.json", (string? moment, ForecastBoard board, HttpResponse response) =>
+            Answer(response, Of(board.Ask(Moments.Find(moment ?? ""))), StatusCodes.Status200OK));
+    }
+
+    private static Health Of(ForecastState state) => state switch
+    {
+        ForecastState.Waiting => new Health("waiting", 0, null),
+        ForecastState.Training t => new Health("training", Math.Round(t.Fraction, 2), t.Step),
+        ForecastState.Failed f => new Health("failed", 0, f.Reason),
+        _ => new Health("ready", 1, null),
+    };
+
+    private static JsonHttpResult<Health> Answer(HttpResponse response, Health health, int status)
+    {
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.Json(health, ContractJson.Options, statusCode: status);
+    }
+
+    /// <param name="Status"><c>live</c>, <c>waiting</c>, <c>training</c>, <c>ready</c> or <c>failed</c>.</param>
+    /// <param name="Progress">The share of the training that is done, 0 to 1.</param>
+    /// <param name="Detail">The step of the training, or why it failed.</param>
+    private sealed record Health(string Status, double Progress, string? Detail)
+    {
+        [System.Text.Json.Serialization.JsonIgnore]
+        public bool IsReady => Status == "ready";
+    }
+}

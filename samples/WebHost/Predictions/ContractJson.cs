@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace F1Predict.WebHost;
+
+/// <summary>How the REST contract is written: snake_case, names in their own letters, HTML's characters escaped.</summary>
+internal static class ContractJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>The answer as the endpoint sends it.</summary>
+    public static string Of(RacePredictions predictions) => JsonSerializer.Serialize(predictions, Options);
+}

@@ -1,0 +1,86 @@
+using System.Threading.Channels;
+using F1Predict.Data;
+
+namespace F1Predict.WebHost;
+
+/// <summary>
+/// What is known of the next race, kept by <see cref="TrainingService"/> and read by everyone. Asking for a moment that nobody asked for
+/// before queues its training. Safe for use by many threads.
+/// </summary>
+internal sealed class ForecastBoard
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<ForecastMoment, ForecastState> _states = [];
+    private readonly Channel<ForecastMoment> _asked = Channel.CreateUnbounded<ForecastMoment>();
+    private TaskCompletionSource _change = NewChange();
+    private RaceHistory? _history;
+    private string? _refused;
+
+    /// <summary>Completes at the next change of any state. Take it before reading a state, so that no change is missed.</summary>
+    public Task NextChange
+    {
+        get
+        {
+            lock (_gate) return _change.Task;
+        }
+    }
+
+    /// <summary>The moments to train, in the order they were asked for.</summary>
+    public IAsyncEnumerable<ForecastMoment> Asked(CancellationToken cancellationToken) => _asked.Reader.ReadAllAsync(cancellationToken);
+
+    /// <summary>The state of one moment of the next race; null for the latest moment that is known.</summary>
+    public ForecastState Ask(ForecastMoment? moment = null)
+    {
+        lock (_gate)
+        {
+            if (_refused is not null) return new ForecastState.Failed(_refused);
+            if (_history is null) return new ForecastState.Waiting();
+            if (_history.NextRace is not { } weekend) return new ForecastState.NoRace();
+            var wanted = moment ?? weekend.LatestMoment;
+            if (wanted > weekend.LatestMoment) return new ForecastState.NotKnownYet(weekend.Race, weekend.LatestMoment);
+            if (_states.TryGetValue(wanted, out var state)) return state;
+            _asked.Writer.TryWrite(wanted);
+            return _states[wanted] = new ForecastState.Waiting();
+        }
+    }
+
+    /// <summary>Waits until a moment's state is settled.</summary>
+    /// <param name="moment">The moment; null for the latest that is known.</param>
+    /// <param name="onChange">Told every state on the way, the last one included.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<ForecastState> Settled(ForecastMoment? moment, Action<ForecastState> onChange, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var next = NextChange;
+            var state = Ask(moment);
+            onChange(state);
+            if (state.IsSettled) return state;
+            await next.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The data were read.</summary>
+    public void Open(RaceHistory history) => Change(() => _history = history);
+
+    /// <summary>The data were refused.</summary>
+    public void Refuse(string reason) => Change(() => _refused = reason);
+
+    /// <summary>A moment's state changed.</summary>
+    public void Set(ForecastMoment moment, ForecastState state) => Change(() => _states[moment] = state);
+
+    private void Change(Action change)
+    {
+        TaskCompletionSource changed;
+        lock (_gate)
+        {
+            change();
+            changed = _change;
+            _change = NewChange();
+        }
+
+        changed.SetResult();
+    }
+
+    private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

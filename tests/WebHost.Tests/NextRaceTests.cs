@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace F1Predict.WebHost.Tests;
+
+public sealed class NextRaceTests(TrainedModels models)
+{
+    private const string Path = "/api/v1/predictions/next-race";
+
+    [Fact]
+    public async Task NextRace_Answer_HasTheKeysOfTheContractAndNoOthers()
+    {
+        await using var host = await TestHost.Ready(models);
+        var answer = await host.Get(Path);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
+        var json = await answer.Json();
+        json.Keys().ShouldBe([
+            "race_id", "race_name", "race_date", "circuit", "moment", "conditions", "predictions", "model_version", "generated_at", "data_through", "stale"]);
+        foreach (var row in json.GetProperty("predictions").EnumerateArray())
+        {
+            row.Keys().ShouldBe([
+                "driver_id", "driver_name", "constructor_id", "team", "win_probability", "podium_probability", "points_probability", "expected_position"]);
+        }
+    }
+
+    [Fact]
+    public async Task NextRace_Answer_SaysTheRaceAndWhatItIsMadeFrom()
+    {
+        await using var host = await TestHost.Ready(models);
+        var json = await (await host.Get(Path)).Json();
+        var race = models.History.NextRace!.Race;
+
+        json.GetProperty("race_id").GetString().ShouldBe(race.Key.ToString());
+        json.GetProperty("race_name").GetString().ShouldBe(race.Name);
+        json.GetProperty("race_date").GetString().ShouldBe(race.Sessions.Race!.Value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.GetProperty("circuit").GetString().ShouldBe(models.History.Circuits[race.Circuit].Name);
+        json.GetProperty("moment").GetString().ShouldBe("before-weekend");
+        json.GetProperty("conditions").GetString().ShouldBe("any");
+        json.GetProperty("model_version").GetString().ShouldBe(models.Forecast.ModelVersion);
+        json.GetProperty("data_through").GetString().ShouldBe(models.History.DataThrough.ToString());
+        json.GetProperty("generated_at").GetString()!.ShouldEndWith("Z");
+    }
+
+    [Fact]
+    public async Task NextRace_WinProbabilities_SumTo100ExactlyAndFall()
+    {
+        await using var host = await TestHost.Ready(models);
+        var rows = (await (await host.Get(Path)).Json()).GetProperty("predictions").EnumerateArray().ToArray();
+
+        rows.Select(r => r.GetProperty("driver_id").GetString()).ShouldBe(models.Forecast.Drivers.Select(d => d.Driver.Value));
+        var wins = rows.Select(r => r.GetProperty("win_probability").GetDecimal()).ToArray();
+        wins.Sum().ShouldBe(100m);
+        wins.ShouldBe(wins.OrderDescending());
+        wins.ShouldAllBe(w => decimal.Round(w, 2) == w);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var exact = models.Forecast.Drivers[i];
+            ((double)wins[i]).ShouldBe(exact.WinProbability * 100, 0.01);
+            rows[i].GetProperty("podium_probability").GetDouble().ShouldBe(exact.PodiumProbability * 100, 0.0051);
+            rows[i].GetProperty("points_probability").GetDouble().ShouldBe(exact.PointsProbability * 100, 0.0051);
+            rows[i].GetProperty("expected_position").GetDouble().ShouldBe(exact.ExpectedPosition, 0.0051);
+        }
+    }
+
+    [Theory]
+    [InlineData("?moment=&conditions=")]
+    [InlineData("?moment=before-weekend")]
+    [InlineData("?conditions=any")]
+    public async Task NextRace_DefaultsSpelledOut_GiveTheSameAnswer(string query)
+    {
+        await using var host = await TestHost.Ready(models);
+        var spelled = await (await host.Get(Path + query)).Text();
+        spelled.ShouldBe(await (await host.Get(Path)).Text());
+    }
+
+    [Fact]
+    public async Task NextRace_AskedAgainWithItsTag_Is304WithoutContent()
+    {
+        await using var host = await TestHost.Ready(models);
+        var first = await host.Get(Path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Path, UriKind.Relative));
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        var again = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        (await again.Text()).ShouldBeEmpty();
+        using var other = new HttpRequestMessage(HttpMethod.Get, new Uri(Path, UriKind.Relative));
+        other.Headers.IfNoneMatch.Add(new EntityTagHeaderValue("\"another\""));
+        (await host.Client.SendAsync(other, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(1, true)]
+    public async Task NextRace_Stale_TurnsTrueAtTheStart(int secondsAfterStart, bool stale)
+    {
+        var start = models.History.NextRace!.Race.Sessions.Race!.Value;
+        await using var host = await TestHost.Ready(models, now: start.AddSeconds(secondsAfterStart));
+        (await (await host.Get(Path)).Json()).GetProperty("stale").GetBoolean().ShouldBe(stale);
+        var page = await (await host.Get("/")).Text();
+        page.Contains("This race has started since", StringComparison.Ordinal).ShouldBe(stale);
+    }
+
+    [Theory]
+    [InlineData("moment", "tomorrow", "before-weekend after-practice after-qualifying")]
+    [InlineData("moment", "BeforeWeekend", "before-weekend after-practice after-qualifying")]
+    [InlineData("moment", "0", "before-weekend after-practice after-qualifying")]
+    [InlineData("conditions", "wet", "any")]
+    public async Task NextRace_UnknownValue_Is400NamingParameterValueAndChoices(string parameter, string value, string choices)
+    {
+        await using var host = await TestHost.Ready(models);
+        var problem = await (await host.Get($"{Path}?{parameter}={value}")).Problem(400);
+
+        problem.GetProperty("parameter").GetString().ShouldBe(parameter);
+        problem.GetProperty("value").GetString().ShouldBe(value);
+        problem.GetProperty("choices").EnumerateArray().Select(c => c.GetString()).ShouldBe(choices.Split(' '));
+        var detail = problem.GetProperty("detail").GetString()!;
+        detail.ShouldContain(parameter);
+        detail.ShouldContain($"'{value}'");
+    }
+
+    [Fact]
+    public async Task NextRace_MomentGivenTwice_Is400()
+    {
+        await using var host = await TestHost.Ready(models);
+        await (await host.Get($"{Path}?moment=before-weekend&moment=after-practice")).Problem(400);
+    }
+
+    [Theory]
+    [InlineData("after-practice")]
+    [InlineData("after-qualifying")]
+    public async Task NextRace_MomentNotKnownYet_Is409NamingTheLatest(string moment)
+    {
+        await using var host = await TestHost.Ready(models);
+        var problem = await (await host.Get($"{Path}?moment={moment}")).Problem(409);
+        problem.GetProperty("latest").GetString().ShouldBe("before-weekend");
+        problem.GetProperty("detail").GetString()!.ShouldContain(moment);
+    }
+
+    [Fact]
+    public async Task NextRace_AfterTheLastOfTheCalendar_Is404AndThePageSaysSo()
+    {
+        var history = Histories.WithoutUpcoming(models.History);
+        await using var host = await TestHost.Ready(models, history);
+        await (await host.Get(Path)).Problem(404);
+        (await (await host.Get("/")).Text()).ShouldContain("The season is over");
+        (await host.Get("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task UnknownPath_Is404AsProblem()
+    {
+        await using var host = await TestHost.Ready(models);
+        await (await host.Get("/api/v1/nothing")).Problem(404);
+    }
+}

@@ -1,0 +1,67 @@
+using F1Predict.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace F1Predict.WebHost.Tests;
+
+/// <summary>A host in memory whose data, training and clock the test decides.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestHost(WebApplication app) => _app = app;
+
+    public HttpClient Client => _app.GetTestClient();
+
+    public ForecastBoard Board => _app.Services.GetRequiredService<ForecastBoard>();
+
+    /// <summary>Starts a host whose forecast is ready.</summary>
+    public static async Task<TestHost> Ready(TrainedModels models, RaceHistory? history = null, DateTimeOffset? now = null)
+    {
+        var host = await Start(models, history, now: now);
+        await host.Settled();
+        return host;
+    }
+
+    /// <summary>Starts a host.</summary>
+    /// <param name="models">Where the model comes from unless <paramref name="train"/> says otherwise.</param>
+    /// <param name="history">The data; null for the bundled.</param>
+    /// <param name="train">How it trains; null to take the model of the fixture.</param>
+    /// <param name="load">How it reads the data; null to give <paramref name="history"/>.</param>
+    /// <param name="now">What its clock says; null for a day before the next race.</param>
+    public static async Task<TestHost> Start(
+        TrainedModels models, RaceHistory? history = null, TrainPredictor? train = null, LoadHistory? load = null, DateTimeOffset? now = null)
+    {
+        var data = history ?? models.History;
+        var app = ForecastHost.Build("http://localhost", builder =>
+        {
+            builder.WebHost.UseTestServer();
+            Configure(builder, models.NewFolder(), load ?? (() => data), train ?? ((h, _, _, _) => models.Over(h)));
+            builder.Services.AddSingleton<TimeProvider>(new SetClock(now ?? models.History.NextRace!.Race.Sessions.Race!.Value.AddDays(-1)));
+        });
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new TestHost(app);
+    }
+
+    /// <summary>Replaces the parts that cost time or touch the user's folders.</summary>
+    public static void Configure(WebApplicationBuilder builder, string modelsFolder, LoadHistory load, TrainPredictor train)
+    {
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(load);
+        builder.Services.AddSingleton(train);
+        builder.Services.Configure<ModelStoreOptions>(options => options.Folder = modelsFolder);
+    }
+
+    public Task<ForecastState> Settled(ForecastMoment? moment = null) => Board.Settled(moment, _ => { }, TestContext.Current.CancellationToken);
+
+    public async Task<HttpResponseMessage> Get(string path) => await Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private sealed class SetClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
