@@ -1,4 +1,3 @@
-using F1Predict.Data;
 using F1Predict.Models;
 using Microsoft.AspNetCore.StaticFiles;
 
@@ -21,7 +20,8 @@ internal static class ForecastHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<LoadHistory>(RaceHistory.LoadBundled);
+        builder.Services.AddSingleton<LoadHistory>(services =>
+            () => DatabaseHistory.Load(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<TrainPredictor>(RacePredictor.Train);
         builder.Services.AddOptions<ModelStoreOptions>().BindConfiguration("Models");
         builder.Services.AddSingleton<ModelStore>();

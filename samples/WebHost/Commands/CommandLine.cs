@@ -41,8 +41,9 @@ internal static class CommandLine
         var (race, moment) = (RaceOption(), MomentOption());
         var root = new RootCommand("Serves the forecast of the next Grand Prix as a page and as JSON, and prints it here.")
         {
-            urls, race, moment, Forecast(terminal, configure), Export(terminal),
+            urls, race, moment, Forecast(terminal, configure), Export(terminal, configure),
         };
+        foreach (var command in OperatorCommands.All(terminal, configure)) root.Add(command);
         root.SetAction((parsed, cancel) => new ServeCommand(terminal).RunAsync(
             ForecastHost.Build(parsed.GetValue(urls), configure), new ForecastRequest(parsed.GetValue(race), parsed.GetValue(moment)), cancel));
         return root;
@@ -62,13 +63,22 @@ internal static class CommandLine
         return command;
     }
 
-    private static Command Export(Terminal terminal)
+    private static Command Export(Terminal terminal, Action<WebApplicationBuilder>? configure)
     {
-        var f1db = new Option<string>("--f1db") { Description = "The CSV zip of an f1db release, or the folder with its files.", Required = true };
+        var f1db = new Option<string?>("--f1db") { Description = "The CSV zip of an f1db release, or the folder with its files; without it the database is written." };
         var weather = new Option<string?>("--weather") { Description = "A table of race weather (race-weather.csv)." };
         var file = new Option<string>("--out") { Description = "The file to write.", DefaultValueFactory = _ => "bundled.f1history" };
-        var snapshot = new Command("snapshot", "Reads an f1db release and writes the snapshot that F1Predict.Data bundles.") { f1db, weather, file };
-        snapshot.SetAction(parsed => ExportSnapshotCommand.Run(terminal, parsed.GetValue(f1db)!, parsed.GetValue(weather), parsed.GetValue(file)!));
+        var database = OperatorCommands.DatabaseOption();
+        var snapshot = new Command("snapshot", "Writes an f1db release, or what the database holds, as a snapshot, the form that F1Predict.Data bundles.")
+        {
+            f1db, weather, database, file,
+        };
+        snapshot.SetAction(async (parsed, cancel) =>
+        {
+            if (parsed.GetValue(f1db) is { } release) return ExportSnapshotCommand.Run(terminal, release, parsed.GetValue(weather), parsed.GetValue(file)!);
+            await using var services = OperatorCommands.Services(configure);
+            return await new DatabaseCommands(terminal, services).ExportAsync(parsed.GetValue(database), parsed.GetValue(file)!, cancel);
+        });
         return new Command("export", "Writes data to files.") { snapshot };
     }
 

@@ -22,18 +22,18 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
 
     public TextWriter Error => error;
 
-    /// <summary>Shows how far a training has come: one line that changes, or a line a step where the text goes to a file.</summary>
-    public void ShowProgress(string step, double fraction)
+    /// <summary>Shows how far a training, or other work, has come: one line that changes, or a line a step where the text goes to a file.</summary>
+    public void ShowProgress(string step, double fraction, string work = "Training")
     {
         if (_live)
         {
             var cells = (int)Math.Round(Math.Clamp(fraction, 0, 1) * ProgressCells);
             var bar = new string('█', cells) + new string('░', ProgressCells - cells);
-            error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{bar} {fraction * 100,3:F0} %  Training: {step,-30}"));
+            error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{bar} {fraction * 100,3:F0} %  {work}: {step,-40}"));
         }
         else if (step != _step)
         {
-            error.WriteLine($"Training: {step}");
+            error.WriteLine($"{work}: {step}");
         }
 
         _step = step;
@@ -42,7 +42,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     /// <summary>Takes the progress line back.</summary>
     public void EndProgress()
     {
-        if (_live && _step is not null) error.Write($"\r{new string(' ', ProgressCells + 48)}\r");
+        if (_live && _step is not null) error.Write($"\r{new string(' ', ProgressCells + 60)}\r");
         _step = null;
     }
 

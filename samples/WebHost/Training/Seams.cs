@@ -3,7 +3,7 @@ using F1Predict.Models;
 
 namespace F1Predict.WebHost;
 
-/// <summary>Where the host's races come from; <see cref="RaceHistory.LoadBundled"/> unless it is replaced.</summary>
+/// <summary>Where the host's races come from; <see cref="DatabaseHistory"/> unless it is replaced.</summary>
 internal delegate RaceHistory LoadHistory();
 
 /// <summary>How a model is trained; <see cref="RacePredictor.Train"/> unless it is replaced.</summary>

@@ -1,0 +1,48 @@
+using F1Predict.Data;
+
+namespace F1Predict.WebHost;
+
+/// <summary>What an operator does to a database by hand.</summary>
+internal sealed class DatabaseCommands(Terminal terminal, IServiceProvider services)
+{
+    /// <summary>Brings the schema up to date.</summary>
+    public Task<int> MigrateAsync(string? typed, CancellationToken cancellationToken) => With(typed, async database =>
+    {
+        var steps = await database.MigrateAsync(cancellationToken);
+        terminal.Output.WriteLine(steps == 0 ? $"{database.Description}: the schema was up to date." : $"{database.Description}: {steps} steps applied.");
+    });
+
+    /// <summary>Reads the whole history, which checks every reference and result, and says what there is.</summary>
+    public Task<int> VerifyAsync(string? typed, CancellationToken cancellationToken) => With(typed, async database =>
+    {
+        var history = await database.LoadHistoryAsync(cancellationToken);
+        var corrections = await database.LoadCorrectionsAsync(cancellationToken);
+        terminal.Output.WriteLine(
+            $"{database.Description}: {history.CompletedRaces.Count} races run, through {history.DataThrough?.ToString() ?? "none"}, {history.Upcoming.Count} to come, "
+            + $"{corrections.Count} corrections recorded. Every reference and result holds.");
+        foreach (var run in await database.IngestionRuns.LatestAsync(5, cancellationToken))
+            terminal.Output.WriteLine($"  {run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC  {run.Source,-12} {run.State,-10} {run.Outcome.Inserted} inserted, {run.Outcome.Updated} updated, {run.Issues.Count} issues");
+    });
+
+    /// <summary>Writes what the database holds as a snapshot.</summary>
+    public Task<int> ExportAsync(string? typed, string file, CancellationToken cancellationToken) => With(typed, async database =>
+    {
+        var history = await database.LoadHistoryAsync(cancellationToken);
+        AtomicFile.Write(file, history.Save);
+        terminal.Output.WriteLine($"{file}: {history.CompletedRaces.Count} races run, through {history.DataThrough}, and {history.Upcoming.Count} to come.");
+    });
+
+    private async Task<int> With(string? typed, Func<RaceDatabase, Task> work)
+    {
+        await using var database = DatabaseSetting.Open(typed, services.GetRequiredService<IConfiguration>(), services.GetRequiredService<TimeProvider>());
+        try
+        {
+            await work(database);
+            return ExitCodes.Fine;
+        }
+        catch (Exception e) when (e is RaceDatabaseException or RaceDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCodes.Refused, e.Message, e);
+        }
+    }
+}

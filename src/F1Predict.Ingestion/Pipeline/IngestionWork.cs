@@ -1,0 +1,129 @@
+using F1Predict.Data;
+
+namespace F1Predict.Ingestion;
+
+/// <summary>One run of the pipeline, and what it has found so far.</summary>
+internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeatherSource> weather, TimeProvider clock, string source)
+{
+    private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
+    private IReadOnlyList<RaceKey>? _races;
+    private TimeSpan? _cacheAge;
+
+    public List<DataIssue> Issues { get; } = [];
+
+    public SaveOutcome Outcome { get; private set; }
+
+    public DateTimeOffset? SourceAsOf { get; private set; }
+
+    public bool Answered { get; private set; }
+
+    public async Task RunAsync(IRaceSource from, IngestionRequest request, IProgress<IngestionProgress>? progress, CancellationToken ct)
+    {
+        if (from is F1DbSource f1db && request.Season is null)
+        {
+            await TakeWholeAsync(f1db, progress, ct).ConfigureAwait(false);
+            return;
+        }
+
+        var stored = await database.LoadHistoryAsync(ct).ConfigureAwait(false);
+        var season = request.Season ?? stored.NextRace?.Key.Season ?? clock.GetUtcNow().Year;
+        _races = request.Full ? null : WantedRaces.Of(stored, season, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var batch = await from.FetchAsync(new SourceQuery(season, _races) { Known = stored }, progress, ct).ConfigureAwait(false);
+        Issues.AddRange(batch.Issues);
+        (_cacheAge, Answered) = (batch.CacheAge, batch.Races.Count > 0 || batch.Issues.Count == 0);
+        if (!Answered) return;
+        SourceAsOf = batch.FetchedAt;
+        await SaveAsync(batch, stored, progress, ct).ConfigureAwait(false);
+    }
+
+    public async Task<IngestionReport> ReportAsync(CancellationToken ct)
+    {
+        var after = await database.LoadHistoryAsync(ct).ConfigureAwait(false);
+        return new IngestionReport(
+            source, _races, Outcome, Issues, _startedAt, clock.GetUtcNow() - _startedAt, SourceAsOf, _cacheAge, Answered, after.DataThrough);
+    }
+
+    /// <summary>f1db comes as a whole: a release is stored in one transaction.</summary>
+    private async Task TakeWholeAsync(F1DbSource f1db, IProgress<IngestionProgress>? progress, CancellationToken ct)
+    {
+        try
+        {
+            var read = await f1db.ReadAsync(progress, ct).ConfigureAwait(false);
+            Issues.AddRange(read.Issues);
+            (SourceAsOf, Answered) = (_startedAt, true);
+            var steps = progress is null ? null : new SaveSteps(p => progress.Report(new IngestionProgress(source, p.Step, p.Done, p.Total)));
+            Outcome += await database.SaveAsync(read.History, steps, ct).ConfigureAwait(false);
+        }
+        catch (RaceDataException e)
+        {
+            // Taken whole or not at all: what is stored stands.
+            Issues.AddRange(e.Issues);
+        }
+    }
+
+    private async Task SaveAsync(SourceBatch batch, RaceHistory stored, IProgress<IngestionProgress>? progress, CancellationToken ct)
+    {
+        Outcome += await database.SavePeopleAsync(
+            batch.Drivers.Where(d => !stored.Drivers.ContainsKey(d.Id)),
+            batch.Constructors.Where(c => !stored.Constructors.ContainsKey(c.Id)),
+            batch.Circuits.Where(c => !stored.Circuits.ContainsKey(c.Id)),
+            ct).ConfigureAwait(false);
+        var done = 0;
+        foreach (var update in batch.Races.OrderBy(r => r.Key))
+        {
+            ct.ThrowIfCancellationRequested();
+            await SaveRaceAsync(update, stored, ct).ConfigureAwait(false);
+            progress?.Report(new IngestionProgress(source, $"stored {update.Key}", ++done, batch.Races.Count));
+        }
+
+        await FillWeatherAsync(ct).ConfigureAwait(false);
+    }
+
+    private async Task SaveRaceAsync(RaceUpdate update, RaceHistory stored, CancellationToken ct)
+    {
+        var completed = stored.FindCompleted(update.Key);
+        var weekend = RaceMerge.Weekend(update, completed?.Weekend ?? stored.Upcoming.FirstOrDefault(w => w.Key == update.Key));
+        if (weekend is null)
+        {
+            Issues.Add(new DataIssue($"{source} race {update.Key}", "the race is not in the calendar of the source, nor stored: it is left out"));
+            return;
+        }
+
+        if (update.Results is { Count: > 0 } partial && !update.ResultComplete)
+            Issues.Add(new DataIssue($"{source} race {update.Key}", $"the result is partial ({partial.Count} cars): it is not stored", Field: "results", Value: $"{partial.Count}"));
+        var race = RaceMerge.Completed(update, weekend, completed);
+        var problems = RaceValidation.Check(source, weekend, race);
+        Issues.AddRange(problems);
+        if (problems.Count > 0) return;
+        try
+        {
+            Outcome += await database.SaveRaceAsync(weekend, race, ct: ct).ConfigureAwait(false);
+        }
+        catch (RaceDataException e)
+        {
+            Issues.AddRange(e.Issues);
+        }
+    }
+
+    /// <summary>Weather for races that were run and have none, or only an average.</summary>
+    private async Task FillWeatherAsync(CancellationToken ct)
+    {
+        if (weather.Count == 0) return;
+        var history = await database.LoadHistoryAsync(ct).ConfigureAwait(false);
+        var origins = await database.LoadWeatherOriginsAsync(ct).ConfigureAwait(false);
+        var fill = new WeatherFill(weather, history);
+        var asked = history.CompletedRaces.Where(r => _races is null ? r.Key.Season == history.DataThrough!.Value.Season : _races.Contains(r.Key));
+        foreach (var race in asked.Where(r => r.Weather is null || (origins.GetValueOrDefault(r.Key)?.IsFallback ?? false)).ToArray())
+        {
+            if (await fill.OfAsync(race.Race, Issues, ct).ConfigureAwait(false) is not { } found || found.Weather == race.Weather) continue;
+            var with = new CompletedRace { Weekend = race.Weekend, Results = race.Results, LapsRun = race.LapsRun, Weather = found.Weather };
+            await database.SaveRaceAsync(race.Weekend, with, found.Origin, ct).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Hands on the steps of a save at once, on the thread that saves.</summary>
+    private sealed class SaveSteps(Action<SaveProgress> tell) : IProgress<SaveProgress>
+    {
+        public void Report(SaveProgress value) => tell(value);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using F1Predict.Data;
+
+namespace F1Predict.Ingestion;
+
+/// <summary>What a race must be like before it is stored. What is not becomes an issue, and the race stays as it was.</summary>
+internal static class RaceValidation
+{
+    private const int ShortestLapMs = 45_000;
+    private const int LongestLapMs = 600_000;
+    private const int ShortestRaceMs = 60_000;
+    private const int LongestRaceMs = 6 * 3_600_000;
+
+    public static IReadOnlyList<DataIssue> Check(string source, RaceWeekend weekend, CompletedRace? completed)
+    {
+        var found = new List<DataIssue>();
+        void Report(string field, IFormattable value, string message) =>
+            found.Add(new DataIssue($"{source} race {weekend.Key}", message, Field: field, Value: value.ToString(null, CultureInfo.InvariantCulture)));
+
+        foreach (var practice in weekend.Practice1.Concat(weekend.Practice2).Concat(weekend.Practice3)) CheckLap("practice", practice.BestLapMs, Report);
+        foreach (var q in weekend.Qualifying.Concat(weekend.SprintQualifying))
+        {
+            CheckLap("qualifying", q.Q1Ms, Report);
+            CheckLap("qualifying", q.Q2Ms, Report);
+            CheckLap("qualifying", q.Q3Ms, Report);
+        }
+
+        CheckPositions("qualifying", weekend.Qualifying.Select(q => q.Position), gapless: false, Report);
+        CheckGrid("starting grid", weekend.StartingGrid, weekend.Entries.Count, Report);
+        CheckGrid("sprint grid", weekend.SprintGrid, weekend.Entries.Count, Report);
+        if (completed is null) return found;
+
+        var entered = weekend.Entries.Select(e => e.Driver).ToHashSet();
+        foreach (var result in completed.Results)
+        {
+            if (!entered.Contains(result.Driver)) Report("result", new Named(result.Driver.Value), "the driver is not entered");
+            if (result.TimeMs is { } time and not (>= ShortestRaceMs and <= LongestRaceMs)) Report("race time", time, "between a minute and six hours is expected, in milliseconds");
+            if (result.Laps is { } laps && (laps < 0 || laps > weekend.Race.ScheduledLaps)) Report("laps", laps, $"0 to the {weekend.Race.ScheduledLaps} laps of the race are expected");
+        }
+
+        CheckPositions("result", completed.Results.Select(r => r.Finish.ClassifiedPosition), gapless: true, Report);
+        foreach (var lap in completed.FastestLaps) CheckLap("fastest lap", lap.TimeMs, Report);
+        foreach (var problem in PointsCheck.Problems(weekend.Key, completed.Results)) Report("points", problem.Points, problem.Message);
+        return found;
+    }
+
+    private static void CheckLap(string field, int? lapMs, Action<string, IFormattable, string> report)
+    {
+        if (lapMs is { } lap and (< ShortestLapMs or > LongestLapMs)) report($"{field} lap", lap, $"{ShortestLapMs} to {LongestLapMs} ms are expected");
+    }
+
+    private static void CheckPositions(string field, IEnumerable<int?> positions, bool gapless, Action<string, IFormattable, string> report)
+    {
+        var expected = 1;
+        foreach (var position in positions.OfType<int>().Order())
+        {
+            if (position < expected) report($"{field} position", position, "the position is given twice");
+            else if (gapless && position > expected) report($"{field} position", position, $"position {expected} is missing before it");
+            expected = position + 1;
+        }
+    }
+
+    private static void CheckGrid(string field, IReadOnlyList<GridSlot> grid, int cars, Action<string, IFormattable, string> report)
+    {
+        foreach (var slot in grid)
+        {
+            // A car that was withdrawn leaves its slot empty, so a slot can lie a little beyond the number of cars.
+            if (slot.Position is { } position && (position < 1 || position > Math.Max(cars, grid.Count) + 2))
+                report(field, position, $"a slot within the field of {cars} is expected");
+        }
+
+        CheckPositions(field, grid.Select(g => g.Position), gapless: false, report);
+    }
+
+    private readonly record struct Named(string Value) : IFormattable
+    {
+        public string ToString(string? format, IFormatProvider? formatProvider) => Value;
+    }
+}
