@@ -1,0 +1,110 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace F1Predict.Data;
+
+/// <summary>A PostgreSQL database that exists; many processes may share it.</summary>
+internal sealed class PostgresEngine : DatabaseEngine
+{
+    private const int MaximumPoolSize = 20;
+
+    private readonly NpgsqlDataSource _source;
+
+    /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
+    public PostgresEngine(string connectionString)
+    {
+        var builder = Read(connectionString);
+        builder.MaxPoolSize = Math.Min(builder.MaxPoolSize, MaximumPoolSize);
+        builder.MinPoolSize = Math.Min(builder.MinPoolSize, builder.MaxPoolSize);
+        builder.ApplicationName ??= "F1Predict";
+        Description = $"PostgreSQL {builder.Host}:{builder.Port}/{builder.Database ?? builder.Username}";
+        _source = NpgsqlDataSource.Create(builder);
+    }
+
+    public override string Description { get; }
+
+    public override string Migrations => "Postgres";
+
+    public override string HasSchemaVersion => "SELECT to_regclass('schema_version') IS NOT NULL";
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken ct) => await _source.OpenConnectionAsync(ct).ConfigureAwait(false);
+
+    public override Task<DbConnection> OpenOrCreateAsync(CancellationToken ct) => OpenAsync(ct);
+
+    public override async Task<DbTransaction> BeginAloneAsync(DbConnection connection, WritePurpose purpose, CancellationToken ct)
+    {
+        var transaction = await connection.BeginTransactionAsync(ct).ConfigureAwait(false);
+        try
+        {
+            var command = new CommandDefinition(
+                "SELECT pg_advisory_xact_lock(@purpose)", new { purpose = (long)purpose }, transaction, LockTimeoutSeconds, cancellationToken: ct);
+            await connection.ExecuteAsync(command).ConfigureAwait(false);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public override async Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken ct) =>
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct).ConfigureAwait(false);
+
+    public override async Task InsertAsync(
+        DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<Row> rows, CancellationToken ct)
+    {
+        var copy = $"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)";
+        var importer = await ((NpgsqlConnection)transaction.Connection!).BeginBinaryImportAsync(copy, ct).ConfigureAwait(false);
+        await using (importer.ConfigureAwait(false))
+        {
+            foreach (var row in rows)
+            {
+                await importer.StartRowAsync(ct).ConfigureAwait(false);
+                for (var i = 0; i < row.Cells.Count; i++) await WriteAsync(importer, row.Cells[i], ct).ConfigureAwait(false);
+            }
+
+            await importer.CompleteAsync(ct).ConfigureAwait(false);
+        }
+    }
+
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private static Task WriteAsync(NpgsqlBinaryImporter importer, Cell cell, CancellationToken ct) => cell switch
+    {
+        { IsNull: true } => importer.WriteNullAsync(ct),
+        { Kind: CellKind.Text } => importer.WriteAsync(cell.Text, NpgsqlDbType.Text, ct),
+        { Kind: CellKind.Integer } => importer.WriteAsync(cell.Integer, NpgsqlDbType.Integer, ct),
+        { Kind: CellKind.Long } => importer.WriteAsync(cell.Bits, NpgsqlDbType.Bigint, ct),
+        { Kind: CellKind.Real } => importer.WriteAsync(cell.Real, NpgsqlDbType.Double, ct),
+        { Kind: CellKind.Flag } => importer.WriteAsync(cell.Flag, NpgsqlDbType.Boolean, ct),
+        { Kind: CellKind.Date } => importer.WriteAsync(cell.Date, NpgsqlDbType.Date, ct),
+        { Kind: CellKind.Moment } => importer.WriteAsync(cell.Moment, NpgsqlDbType.TimestampTz, ct),
+        _ => importer.WriteAsync(cell.Bytes, NpgsqlDbType.Bytea, ct),
+    };
+
+    /// <summary>
+    /// The driver's own message can hold a piece of a password (one with an unquoted semicolon, for example), so it is not passed on.
+    /// </summary>
+    private static NpgsqlConnectionStringBuilder Read(string connectionString)
+    {
+        NpgsqlConnectionStringBuilder builder;
+        try
+        {
+            builder = new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException or KeyNotFoundException)
+        {
+            throw new ArgumentException(
+                "The PostgreSQL connection string cannot be read: pairs such as 'Host=...;Port=5432;Database=...;Username=...;Password=...' are "
+                + "expected (no postgres:// address), a value with a semicolon in double quotes. It is not shown here, because it may hold a password.");
+        }
+
+        return string.IsNullOrWhiteSpace(builder.Host)
+            ? throw new ArgumentException("The PostgreSQL connection string names no Host.")
+            : builder;
+    }
+}

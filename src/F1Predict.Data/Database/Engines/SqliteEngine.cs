@@ -1,0 +1,97 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace F1Predict.Data;
+
+/// <summary>
+/// One file, many readers, one writer (write-ahead log). The driver has no asynchronous calls of its own: a call returns when it is done,
+/// and cancellation is looked at between rows.
+/// </summary>
+internal sealed class SqliteEngine : DatabaseEngine
+{
+    private readonly string _file;
+    private readonly string _open;
+    private readonly string _create;
+
+    public SqliteEngine(string file)
+    {
+        _file = Path.GetFullPath(file);
+        var builder = new SqliteConnectionStringBuilder
+        {
+            DataSource = _file,
+            ForeignKeys = true,
+            Mode = SqliteOpenMode.ReadWrite,
+            DefaultTimeout = LockTimeoutSeconds,
+        };
+        _open = builder.ConnectionString;
+        builder.Mode = SqliteOpenMode.ReadWriteCreate;
+        _create = builder.ConnectionString;
+    }
+
+    public override string Description => $"SQLite {_file}";
+
+    public override string Migrations => "Sqlite";
+
+    public override string HasSchemaVersion => "SELECT count(*) > 0 FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'";
+
+    public override Task<DbConnection> OpenAsync(CancellationToken ct) => File.Exists(_file)
+        ? ConnectAsync(_open, ct)
+        : throw new RaceDatabaseException($"{Description}: there is no such file. Migrate the database first, which makes it.");
+
+    public override async Task<DbConnection> OpenOrCreateAsync(CancellationToken ct)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RaceDatabaseException($"{Description}: its folder cannot be made: {e.Message}", e);
+        }
+
+        var connection = await ConnectAsync(_create, ct).ConfigureAwait(false);
+
+        // Kept in the file; readers and the writer do not wait for each other.
+        await connection.ExecuteAsync(new CommandDefinition("PRAGMA journal_mode = WAL", cancellationToken: ct)).ConfigureAwait(false);
+        return connection;
+    }
+
+    public override Task<DbTransaction> BeginAloneAsync(DbConnection connection, WritePurpose purpose, CancellationToken ct)
+    {
+        // There is one writer whatever it writes.
+        ct.ThrowIfCancellationRequested();
+        return Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+    }
+
+    public override Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken ct) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public override Task InsertAsync(
+        DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<Row> rows, CancellationToken ct) =>
+        PreparedRows.InsertAsync(transaction, table, columns, rows, ct);
+
+    public override ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearPool(new SqliteConnection(_open));
+        SqliteConnection.ClearPool(new SqliteConnection(_create));
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task<DbConnection> ConnectAsync(string connectionString, CancellationToken ct)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(ct).ConfigureAwait(false);
+            await connection.ExecuteAsync(new CommandDefinition($"PRAGMA busy_timeout = {LockTimeoutSeconds * 1000}", cancellationToken: ct))
+                .ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using Dapper;
+
+namespace F1Predict.Data;
+
+/// <summary>
+/// The stored races, in SQLite (a file, the embedded default) or PostgreSQL (many processes). Make one for a program and keep it: it pools
+/// its connections, and may be used from many threads. Every save is one transaction: all of it is stored, or nothing.
+/// </summary>
+public sealed class RaceDatabase : IAsyncDisposable
+{
+    private readonly DatabaseAccess _access;
+    private readonly HistorySaver _saver;
+
+    private RaceDatabase(DatabaseEngine engine, TimeProvider time)
+    {
+        _access = new DatabaseAccess(engine, time);
+        _saver = new HistorySaver(_access);
+        IngestionRuns = new IngestionRuns(_access);
+    }
+
+    /// <summary>The engine and where the data is, without user or password: for messages and logs.</summary>
+    public string Description => _access.Engine.Description;
+
+    /// <summary>What was ingested, when, and with which issues.</summary>
+    public IngestionRuns IngestionRuns { get; }
+
+    /// <summary>Names the database; nothing is opened yet.</summary>
+    /// <param name="connection">
+    /// <c>sqlite:FILE</c>, or <c>postgres:CONNECTION_STRING</c> with pairs such as <c>Host=...;Database=...;Username=...;Password=...</c>.
+    /// At most 20 connections are opened to PostgreSQL, fewer with <c>Maximum Pool Size</c>.
+    /// </param>
+    /// <param name="time">Dates what is recorded; the system's clock when null.</param>
+    /// <exception cref="ArgumentException">It is of neither form. The message does not repeat it, because it may hold a password.</exception>
+    public static RaceDatabase Open(string connection, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        var colon = connection.IndexOf(':', StringComparison.Ordinal);
+        var (engine, rest) = colon < 0 ? ("", "") : (connection[..colon], connection[(colon + 1)..]);
+        if (engine is not ("sqlite" or "postgres") || string.IsNullOrWhiteSpace(rest))
+        {
+            throw new ArgumentException(
+                "A database is named sqlite:FILE or postgres:CONNECTION_STRING. What was given is neither; it is not shown, because it may hold a password.",
+                nameof(connection));
+        }
+
+        return new RaceDatabase(engine == "sqlite" ? new SqliteEngine(rest) : new PostgresEngine(rest), time ?? TimeProvider.System);
+    }
+
+    /// <summary>
+    /// Brings the schema up to date; several processes may start with it at once. A SQLite file and its folder are made, a PostgreSQL
+    /// database has to exist.
+    /// </summary>
+    /// <returns>How many steps were applied: 0 when the schema was up to date.</returns>
+    /// <exception cref="RaceDatabaseException">The schema is newer than this program, a step that was applied has been altered, or the database cannot be reached.</exception>
+    public Task<int> MigrateAsync(CancellationToken ct = default) => _access.MigrateAsync(ct);
+
+    /// <summary>
+    /// Reads everything, as of one moment. A race without a result that comes before the last one with a result (it was cancelled, or its
+    /// result is late) stays in the database and is left out.
+    /// </summary>
+    /// <exception cref="RaceDatabaseException">The database cannot be reached, or was not migrated.</exception>
+    /// <exception cref="RaceDataException">The stored rows are not a history: somebody else wrote them.</exception>
+    public Task<RaceHistory> LoadHistoryAsync(CancellationToken ct = default) =>
+        _access.ReadAsync("load the history", transaction => HistoryReader.HistoryAsync(transaction, ct), ct);
+
+    /// <summary>
+    /// Adds what is new in a history and replaces what is different, by the rules of <see cref="SaveRaceAsync"/>. Nothing is removed: races
+    /// that the history lacks stay.
+    /// </summary>
+    /// <param name="history">The races, and everybody they name.</param>
+    /// <param name="progress">Told of each step; null for nobody.</param>
+    /// <param name="ct">Gives up and leaves the database as it was.</param>
+    /// <exception cref="RaceDatabaseException">The database cannot be reached, was not migrated, or refused a value.</exception>
+    public Task<SaveOutcome> SaveAsync(RaceHistory history, IProgress<SaveProgress>? progress = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return _saver.SaveAsync(history, progress, ct);
+    }
+
+    /// <summary>
+    /// Adds a race or replaces the parts of it that are different. Drivers, constructors and the circuit must have been saved before.
+    /// <list type="bullet">
+    /// <item>An empty list, or a weather that is null, is not known: what is stored stays.</item>
+    /// <item>A weekend without a result changes nothing of a race that has one.</item>
+    /// <item>The order of rows is no difference.</item>
+    /// <item>A part that is replaced after the race had a result is recorded as a correction; one that is added is not.</item>
+    /// <item>The entries of a coming race that equal those of the race before are not stored: they are carried over when it is loaded.</item>
+    /// </list>
+    /// </summary>
+    /// <param name="weekend">What was known before the start.</param>
+    /// <param name="result">What came out of the race; null for one to come. Its own weekend is not looked at.</param>
+    /// <param name="weatherOrigin">Where the weather of the result is from; null when not known.</param>
+    /// <param name="ct">Gives up and leaves the database as it was.</param>
+    /// <exception cref="ArgumentException">The result is that of another race.</exception>
+    /// <exception cref="RaceDataException">Somebody is named who is not stored, or twice, or nobody or two are classified first.</exception>
+    /// <exception cref="RaceDatabaseException">The database cannot be reached, was not migrated, or refused a value.</exception>
+    public Task<SaveOutcome> SaveRaceAsync(
+        RaceWeekend weekend, CompletedRace? result, WeatherOrigin? weatherOrigin = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(weekend);
+        if (result is not null && result.Key != weekend.Key)
+            throw new ArgumentException($"The result is of race {result.Key}, the weekend of {weekend.Key}.", nameof(result));
+        return _saver.SaveRaceAsync(new SavedRace(weekend, result), weatherOrigin, ct);
+    }
+
+    /// <summary>Adds those who are new, and replaces those who are different; nobody is removed.</summary>
+    /// <exception cref="RaceDatabaseException">The database cannot be reached, was not migrated, or refused a value.</exception>
+    public Task<SaveOutcome> SavePeopleAsync(
+        IEnumerable<Driver> drivers, IEnumerable<Constructor> constructors, IEnumerable<Circuit> circuits, CancellationToken ct = default) =>
+        _saver.SavePeopleAsync(drivers, constructors, circuits, ct);
+
+    /// <summary>The corrections, oldest first.</summary>
+    /// <exception cref="RaceDatabaseException">The database cannot be reached, or was not migrated.</exception>
+    public Task<IReadOnlyList<StoredCorrection>> LoadCorrectionsAsync(CancellationToken ct = default) =>
+        _access.QueryAsync(
+            "load the corrections",
+            new CommandDefinition("SELECT season, round, part, old_hash, new_hash, recorded_at FROM corrections ORDER BY correction_id", cancellationToken: ct),
+            r => new StoredCorrection(r.Race(), r.Text(), r.Bytes(), r.Bytes(), r.Moment()));
+
+    /// <summary>Where the weather of each race is from, for those races where it is known: a fallback can be replaced once it is measured.</summary>
+    /// <exception cref="RaceDatabaseException">The database cannot be reached, or was not migrated.</exception>
+    public async Task<IReadOnlyDictionary<RaceKey, WeatherOrigin>> LoadWeatherOriginsAsync(CancellationToken ct = default)
+    {
+        var command = new CommandDefinition("SELECT season, round, source, is_fallback FROM weather WHERE source IS NOT NULL", cancellationToken: ct);
+        var rows = await _access.QueryAsync("load the origins of the weather", command, r => (r.Race(), Origin: new WeatherOrigin(r.Text(), r.Flag())))
+            .ConfigureAwait(false);
+        return rows.ToDictionary(r => r.Item1, r => r.Origin);
+    }
+
+    /// <summary>Closes the connections of the pool.</summary>
+    public ValueTask DisposeAsync() => _access.Engine.DisposeAsync();
+}
