@@ -26,6 +26,9 @@ has_xgboost() {
   { ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null || true; } | grep -q 'libxgboost\.so'
 }
 
+# The tests start servers of their own from these programs.
+has_postgres() { has initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
+
 has_chromium() { [[ -n "${CHROMIUM:-}" && -x "${CHROMIUM:-}" ]] || has chromium || has chromium-browser || has google-chrome; }
 
 packages=()
@@ -35,6 +38,7 @@ has_sdk || miss dotnet-sdk-10.0 "the .NET SDK 10 (https://dotnet.microsoft.com/d
 has node || miss nodejs "Node.js"
 has npm || miss npm "npm (it fetches plotly.js for the page's chart)"
 has_xgboost || miss libxgboost0 "the XGBoost native library (Debian and Ubuntu: libxgboost0; macOS: brew install xgboost)"
+if $tests && ! has_postgres; then miss postgresql "PostgreSQL 15 or later (the tests start servers of their own)"; fi
 if $tests && ! has_chromium; then miss chromium "Chromium (the browser tests drive it)"; fi
 
 if (( ${#packages[@]} > 0 )); then

@@ -79,6 +79,9 @@ internal static class OperatorCommands
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddSingleton<IConfiguration>(builder.Configuration);
+
+        // The report says what went wrong; the log of every try would bury it.
+        builder.Logging.ClearProviders();
         builder.Services.AddF1PredictIngestion(ingestion);
         configure?.Invoke(builder);
         if (!withWeather) foreach (var weather in builder.Services.Where(s => s.ServiceType == typeof(IWeatherSource)).ToArray()) builder.Services.Remove(weather);

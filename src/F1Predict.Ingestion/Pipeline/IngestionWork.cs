@@ -30,7 +30,7 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
         _races = request.Full ? null : WantedRaces.Of(stored, season, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var batch = await from.FetchAsync(new SourceQuery(season, _races) { Known = stored }, progress, ct).ConfigureAwait(false);
         Issues.AddRange(batch.Issues);
-        (_cacheAge, Answered) = (batch.CacheAge, batch.Races.Count > 0 || batch.Issues.Count == 0);
+        (_cacheAge, Answered) = (batch.CacheAge, batch.Races.Any(r => r.SaysAnything) || batch.Issues.Count == 0);
         if (!Answered) return;
         SourceAsOf = batch.FetchedAt;
         await SaveAsync(batch, stored, progress, ct).ConfigureAwait(false);
@@ -69,7 +69,7 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
             batch.Circuits.Where(c => !stored.Circuits.ContainsKey(c.Id)),
             ct).ConfigureAwait(false);
         var done = 0;
-        foreach (var update in batch.Races.OrderBy(r => r.Key))
+        foreach (var update in batch.Races.Where(r => r.SaysAnything).OrderBy(r => r.Key))
         {
             ct.ThrowIfCancellationRequested();
             await SaveRaceAsync(update, stored, ct).ConfigureAwait(false);

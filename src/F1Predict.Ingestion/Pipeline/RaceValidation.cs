@@ -25,7 +25,6 @@ internal static class RaceValidation
             CheckLap("qualifying", q.Q3Ms, Report);
         }
 
-        CheckPositions("qualifying", weekend.Qualifying.Select(q => q.Position), gapless: false, Report);
         CheckGrid("starting grid", weekend.StartingGrid, weekend.Entries.Count, Report);
         CheckGrid("sprint grid", weekend.SprintGrid, weekend.Entries.Count, Report);
         if (completed is null) return found;

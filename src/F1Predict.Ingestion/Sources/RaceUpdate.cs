@@ -64,4 +64,9 @@ public sealed class RaceUpdate
     /// no winner, times missing, or rows that could not be read. A partial result must never replace a whole one.
     /// </summary>
     public bool ResultComplete { get; init; }
+
+    /// <summary>Whether the source says anything of the race at all.</summary>
+    internal bool SaysAnything => Race is not null || LapsRun is not null
+        || (Entries ?? (object?)Practice1 ?? Practice2 ?? Practice3 ?? Qualifying ?? SprintQualifying ?? SprintGrid ?? SprintResult ?? StartingGrid
+            ?? (object?)Results ?? FastestLaps ?? PitStops ?? (object?)DriverStandings ?? ConstructorStandings) is not null;
 }
