@@ -37,7 +37,7 @@ internal static class RaceValidation
             if (result.Laps is { } laps && (laps < 0 || laps > weekend.Race.ScheduledLaps)) Report("laps", laps, $"0 to the {weekend.Race.ScheduledLaps} laps of the race are expected");
         }
 
-        CheckPositions("result", completed.Results.Select(r => r.Finish.ClassifiedPosition), gapless: true, Report);
+        CheckPositions(completed.Results.Select(r => r.Finish.ClassifiedPosition), Report);
         foreach (var lap in completed.FastestLaps) CheckLap("fastest lap", lap.TimeMs, Report);
         foreach (var problem in PointsCheck.Problems(weekend.Key, completed.Results)) Report("points", problem.Points, problem.Message);
         return found;
@@ -48,13 +48,17 @@ internal static class RaceValidation
         if (lapMs is { } lap and (< ShortestLapMs or > LongestLapMs)) report($"{field} lap", lap, $"{ShortestLapMs} to {LongestLapMs} ms are expected");
     }
 
-    private static void CheckPositions(string field, IEnumerable<int?> positions, bool gapless, Action<string, IFormattable, string> report)
+    /// <summary>
+    /// The classified are numbered from 1 without a gap. Qualifying and grids are not held to it: official lists have shared places there (2017
+    /// round 18, 2025 round 9).
+    /// </summary>
+    private static void CheckPositions(IEnumerable<int?> positions, Action<string, IFormattable, string> report)
     {
         var expected = 1;
         foreach (var position in positions.OfType<int>().Order())
         {
-            if (position < expected) report($"{field} position", position, "the position is given twice");
-            else if (gapless && position > expected) report($"{field} position", position, $"position {expected} is missing before it");
+            if (position < expected) report("result position", position, "the position is given twice");
+            else if (position > expected) report("result position", position, $"position {expected} is missing before it");
             expected = position + 1;
         }
     }
@@ -67,8 +71,6 @@ internal static class RaceValidation
             if (slot.Position is { } position && (position < 1 || position > Math.Max(cars, grid.Count) + 2))
                 report(field, position, $"a slot within the field of {cars} is expected");
         }
-
-        CheckPositions(field, grid.Select(g => g.Position), gapless: false, report);
     }
 
     private readonly record struct Named(string Value) : IFormattable
