@@ -9,6 +9,12 @@ public abstract class DatabaseLaws(IDatabaseHome home)
 {
     protected static readonly RaceHistory Bundled = RaceHistory.LoadBundled();
 
+    /// <summary>The last season and what follows it: enough for what does not depend on the amount.</summary>
+    protected static readonly RaceHistory Recent = Last28();
+
+    /// <summary>What an exact copy of <see cref="Recent"/> has to be.</summary>
+    protected static readonly byte[] RecentBytes = Bytes(Recent);
+
     protected static readonly DateTimeOffset Noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -69,10 +75,46 @@ public abstract class DatabaseLaws(IDatabaseHome home)
         return string.Join('\n', lines);
     }
 
+    /// <summary>The last race that was run, with something about it changed.</summary>
+    protected static CompletedRace Last => Recent.CompletedRaces[^1];
+
+    protected static CompletedRace With(
+        CompletedRace race,
+        IReadOnlyList<CarResult>? results = null,
+        IReadOnlyList<PitStop>? pitStops = null,
+        RaceWeather? weather = null,
+        RaceWeekend? weekend = null) => new()
+    {
+        Weekend = weekend ?? race.Weekend,
+        Results = results ?? race.Results,
+        LapsRun = race.LapsRun,
+        FastestLaps = race.FastestLaps,
+        PitStops = pitStops ?? race.PitStops,
+        Weather = weather ?? race.Weather,
+        DriverStandings = race.DriverStandings,
+        ConstructorStandings = race.ConstructorStandings,
+    };
+
+    /// <summary>The history with another version of its last race.</summary>
+    protected static RaceHistory WithLast(CompletedRace race) => RaceHistory.Create(
+        Recent.Drivers.Values, Recent.Constructors.Values, Recent.Circuits.Values, Recent.CompletedRaces.SkipLast(1).Append(race), Recent.Upcoming);
+
+    /// <summary>What a late disqualification of the winner looks like.</summary>
+    protected static CompletedRace WithoutItsWinner(CompletedRace race) => With(race, [.. race.Results.Select(r => r.Finish switch
+    {
+        Finish.Classified { Position: 1 } => r with { Finish = new Finish.Disqualified("Fuel"), Points = 0 },
+        Finish.Classified f => r with { Finish = f with { Position = f.Position - 1 } },
+        _ => r,
+    })]);
+
+    /// <summary>All of a history, as a snapshot has it before it is compressed (which takes a second).</summary>
     protected static byte[] Bytes(RaceHistory history)
     {
         using var stream = new MemoryStream();
-        history.Save(stream);
+        using (var writer = new SnapshotWriter(stream)) writer.Write(history);
         return stream.ToArray();
     }
+
+    private static RaceHistory Last28() => RaceHistory.Create(
+        Bundled.Drivers.Values, Bundled.Constructors.Values, Bundled.Circuits.Values, Bundled.CompletedRaces.TakeLast(28), Bundled.Upcoming);
 }

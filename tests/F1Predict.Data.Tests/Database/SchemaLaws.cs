@@ -1,0 +1,53 @@
+using System.Data.Common;
+
+namespace F1Predict.Data.Tests.Database;
+
+/// <summary>What the tables themselves hold, whoever writes them.</summary>
+public abstract class SchemaLaws(IDatabaseHome home) : DatabaseLaws(home)
+{
+    private const string Forecast =
+        "INSERT INTO forecasts (season, forecast_id, round, race_date, moment, conditions, model_version, generated_at) "
+        + "VALUES (2026, '00000000-0000-0000-0000-000000000001', 1, '2026-03-08', 'after-qualifying', 'any', 'm1', '2026-03-08 03:00:00+00:00')";
+
+    [Fact]
+    public async Task Forecast_OnceStored_CannotBeChanged()
+    {
+        var (database, connection) = await WithAsync(Recent);
+        await using var _1 = database;
+        await ExecuteAsync(connection, Forecast);
+        var error = await Should.ThrowAsync<DbException>(() => ExecuteAsync(connection, "UPDATE forecasts SET model_version = 'm2'"));
+        error.Message.ShouldContain("never changed");
+        (await CountAsync(connection, "forecasts WHERE model_version = 'm1'")).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("INSERT INTO forecasts (season, forecast_id, round, race_date, moment, conditions, model_version, generated_at) VALUES (2026, '00000000-0000-0000-0000-000000000002', 99, '2026-03-08', 'after-qualifying', 'any', 'm', '2026-03-08 03:00:00+00:00')")]
+    [InlineData("UPDATE results SET points = -1 WHERE season = 2026")]
+    [InlineData("UPDATE results SET position = NULL WHERE season = 2026 AND finish = 'classified'")]
+    [InlineData("UPDATE results SET driver_id = 'no-body' WHERE season = 2026 AND round = 1 AND position = 1")]
+    [InlineData("UPDATE races SET result_hash = NULL WHERE season = 2026 AND round = 1")]
+    [InlineData("DELETE FROM drivers WHERE driver_id = 'max-verstappen'")]
+    [InlineData("INSERT INTO users (user_id, email, password_hash, role, created_at) VALUES ('00000000-0000-0000-0000-000000000003', 'a@b', 'x', 'owner', '2026-03-08 03:00:00+00:00')")]
+    [InlineData("INSERT INTO ingestion_runs (source, started_at, state) VALUES ('x', '2026-03-08 03:00:00+00:00', 'succeeded')")]
+    public async Task Statement_AgainstTheRules_IsRefused(string sql)
+    {
+        var (database, connection) = await WithAsync(Recent);
+        await using var _1 = database;
+        await Should.ThrowAsync<DbException>(() => ExecuteAsync(connection, sql));
+        Bytes(await database.LoadHistoryAsync(Stop)).ShouldBe(RecentBytes);
+    }
+
+    [Fact]
+    public async Task Users_SameAddressInOtherCase_IsRefused()
+    {
+        var (database, connection) = await WithAsync(null);
+        await using var _1 = database;
+        await ExecuteAsync(connection, User(1, "ann@example.org"));
+        await Should.ThrowAsync<DbException>(() => ExecuteAsync(connection, User(2, "Ann@Example.org")));
+        (await CountAsync(connection, "users")).ShouldBe(1);
+    }
+
+    private static string User(int id, string email) =>
+        "INSERT INTO users (user_id, email, password_hash, role, created_at) "
+        + $"VALUES ('00000000-0000-0000-0000-00000000000{id}', '{email}', 'x', 'user', '2026-03-08 03:00:00+00:00')";
+}
