@@ -105,8 +105,9 @@ public sealed class RaceHistory
         var calendar = CompletedRaces
             .Skip(count)
             .TakeWhile(r => r.Key.Season == key.Season)
-            .Select(r => r.Key == key ? r.Weekend : new RaceWeekend { Race = r.Race, Entries = [] })
+            .Select(r => r.Weekend)
             .Concat(Upcoming.Where(w => w.Key >= key && w.Key.Season == key.Season))
+            .Select(w => w.Key == key ? w : new RaceWeekend { Race = w.Race, Entries = [] })
             .ToArray();
         var entries = count > 0 ? CompletedRaces[count - 1].Weekend.Entries : [];
         return new RaceHistory(Drivers, Constructors, Circuits, _completedAt, completed, FillEntries(calendar, entries));

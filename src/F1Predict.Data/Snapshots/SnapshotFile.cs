@@ -15,6 +15,7 @@ internal static class SnapshotFile
     private const string BundledName = "F1Predict.Data.bundled.f1history";
     private const int HeaderLength = 8 + 4 + 8 + 8 + 32;
     private const long MaximumContent = 1L << 30;
+    private const int FirstBlock = 1 << 24;
 
     private static ReadOnlySpan<byte> Signature => "F1HIST\r\n"u8;
 
@@ -56,26 +57,42 @@ internal static class SnapshotFile
         if (packedLength is < 1 or > MaximumContent || contentLength is < 1 or > MaximumContent)
             throw Refuse(name, "the snapshot was altered: its lengths make no sense", "length", $"{packedLength}/{contentLength}");
 
-        var packed = new byte[packedLength];
-        var got = stream.ReadAtLeast(packed, packed.Length, throwOnEndOfStream: false);
-        if (got < packed.Length) throw Refuse(name, $"the snapshot is truncated: {got} of {packed.Length} bytes are there");
+        var packed = Take(stream, packedLength);
+        if (packed.Length < packedLength) throw Refuse(name, $"the snapshot is truncated: {packed.Length} of {packedLength} bytes are there");
         if (!SHA256.HashData(packed).AsSpan().SequenceEqual(header.AsSpan(28))) throw Refuse(name, "the snapshot was altered: its checksum does not match");
-        return Unpack(packed, (int)contentLength, name);
+        return Unpack(packed, contentLength, name);
     }
 
-    private static RaceHistory Unpack(byte[] packed, int contentLength, string name)
+    private static RaceHistory Unpack(byte[] packed, long contentLength, string name)
     {
         try
         {
-            var content = new byte[contentLength];
             using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-            brotli.ReadExactly(content);
+            var content = Take(brotli, contentLength);
+            if (content.Length < contentLength || brotli.ReadByte() >= 0) throw new InvalidDataException("it has another length than its header says");
             using var reader = new SnapshotReader(content);
             return reader.Read();
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or IOException or FormatException or ArgumentException)
         {
             throw new RaceDataException(new DataIssue(name, $"the snapshot cannot be read: {e.Message}"), e);
+        }
+    }
+
+    /// <summary>
+    /// At most <paramref name="length"/> bytes, fewer at the end of the stream. The checksum does not cover the lengths, so memory is taken
+    /// for what is there, not for what they say.
+    /// </summary>
+    private static byte[] Take(Stream stream, long length)
+    {
+        var bytes = new byte[Math.Min(length, FirstBlock)];
+        var got = 0;
+        while (true)
+        {
+            got += stream.ReadAtLeast(bytes.AsSpan(got), bytes.Length - got, throwOnEndOfStream: false);
+            if (got == length) return bytes;
+            if (got < bytes.Length) return bytes[..got];
+            Array.Resize(ref bytes, (int)Math.Min(length, bytes.Length * 2L));
         }
     }
 

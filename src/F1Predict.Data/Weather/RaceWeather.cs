@@ -8,7 +8,7 @@ public sealed record RaceWeather
     /// <summary>Air temperature in °C. 2010 to 2017 come from another source than later years and run about 0.7 °C colder.</summary>
     public double? AirTemperatureC { get; init; }
 
-    /// <summary>Track temperature in °C; not known before 2018.</summary>
+    /// <summary>Track temperature in °C; not known for most races before 2018.</summary>
     public double? TrackTemperatureC { get; init; }
 
     /// <summary>Relative humidity in percent, 0 to 100; not known before 2018.</summary>

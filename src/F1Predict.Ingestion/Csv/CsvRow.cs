@@ -33,11 +33,13 @@ internal readonly struct CsvRow(CsvTable table, long line)
 
     public bool Flag(string column) => Parse<bool>(column, "true or false", bool.TryParse) ?? false;
 
-    public RaceKey Race(string season, string round)
+    public RaceKey Race(string season, string round) => Race(Int(season), Int(round), round);
+
+    /// <summary>The race of a season and a round; <paramref name="column"/> is reported when there can be none.</summary>
+    public RaceKey Race(int season, int round, string column)
     {
-        var (year, number) = (Int(season), Int(round));
-        if (year is >= 1950 and <= 2100 && number is >= 1 and <= 99) return new RaceKey(year, number);
-        Report(round, $"{year}/{number}", "a season and a round are expected");
+        if (season is >= 1950 and <= 2100 && round is >= 1 and <= 99) return new RaceKey(season, round);
+        Report(column, $"{season}/{round}", "a season and a round are expected");
         return default;
     }
 

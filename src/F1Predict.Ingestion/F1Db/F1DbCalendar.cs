@@ -30,11 +30,12 @@ internal static class F1DbCalendar
         if (!people.GrandPrixNames.TryGetValue(grandPrix, out var name)) row.Report("grandPrixId", grandPrix, "the Grand Prix is not known");
         if (!Slugs.IsSlug(circuit)) return null;
         var laps = row.Int("laps");
+        var date = Date(row, key);
         var race = new Race
         {
             Key = key,
             Name = name ?? "",
-            Date = Date(row, key),
+            Date = date,
             Circuit = new CircuitId(circuit),
             Layout = row.Text("circuitLayoutId"),
             Kind = F1DbPeople.Kind(row, "circuitType"),
@@ -45,7 +46,7 @@ internal static class F1DbCalendar
             // After a race f1db gives the laps that were run, and the planned ones only where they differ.
             ScheduledLaps = row.IntOrNull("scheduledLaps") ?? laps,
             Sprint = Sprint(row, key),
-            Sessions = Sessions(row),
+            Sessions = Sessions(row, date),
         };
         return new F1DbRace(race, laps);
     }
@@ -78,7 +79,7 @@ internal static class F1DbCalendar
         return key.Season == 2023 ? SprintFormat.AfterQualifying : SprintFormat.BeforeQualifying;
     }
 
-    private static SessionTimes Sessions(CsvRow row) => new()
+    private static SessionTimes Sessions(CsvRow row, DateOnly raceDate) => new()
     {
         Practice1 = Utc(row, "freePractice1Date", "freePractice1Time"),
         Practice2 = Utc(row, "freePractice2Date", "freePractice2Time"),
@@ -86,9 +87,12 @@ internal static class F1DbCalendar
         Qualifying = Utc(row, "qualifyingDate", "qualifyingTime"),
         SprintQualifying = Utc(row, "sprintQualifyingDate", "sprintQualifyingTime"),
         Sprint = Utc(row, "sprintRaceDate", "sprintRaceTime"),
-        Race = Utc(row, "date", "time"),
+        Race = Utc(row, raceDate, "time"),
     };
 
     private static DateTimeOffset? Utc(CsvRow row, string date, string time) =>
-        row.DateOrNull(date) is { } day && row.TimeOrNull(time) is { } clock ? new DateTimeOffset(day, clock, TimeSpan.Zero) : null;
+        row.DateOrNull(date) is { } day ? Utc(row, day, time) : null;
+
+    private static DateTimeOffset? Utc(CsvRow row, DateOnly day, string time) =>
+        row.TimeOrNull(time) is { } clock ? new DateTimeOffset(day, clock, TimeSpan.Zero) : null;
 }

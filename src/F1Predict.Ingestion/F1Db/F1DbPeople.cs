@@ -67,10 +67,9 @@ internal sealed class F1DbPeople
         foreach (var row in table.Rows())
         {
             var (parent, id, from) = (row.Text("parentConstructorId"), row.NewId("constructorId"), row.Int("yearFrom"));
-            if (!newest.TryGetValue(parent, out var known) || from > known.From) newest[parent] = (id, from);
+            if (id.Length > 0 && (!newest.TryGetValue(parent, out var known) || from > known.From)) newest[parent] = (id, from);
         }
 
-        issues.ThrowIfAny();
         return newest.ToDictionary(pair => pair.Key, pair => pair.Value.Id);
     }
 

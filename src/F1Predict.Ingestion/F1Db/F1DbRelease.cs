@@ -39,7 +39,7 @@ internal sealed class F1DbRelease : IDisposable
         var file = FileName(name);
         try
         {
-            var stream = _zip is null ? File.OpenRead(Path.Combine(_folder, file)) : _zip.GetEntry(file)!.Open();
+            var stream = _zip is null ? (Stream)File.OpenRead(Path.Combine(_folder, file)) : ZipContent.Read(_zip.GetEntry(file)!);
             return new CsvTable(stream, file, issues, columns);
         }
         catch (InvalidDataException e)
@@ -52,12 +52,18 @@ internal sealed class F1DbRelease : IDisposable
 
     private static ZipArchive OpenZip(string path)
     {
+        ZipArchive? zip = null;
         try
         {
-            return ZipFile.OpenRead(path);
+            zip = ZipFile.OpenRead(path);
+
+            // The list of files is read here or at the first question for one: a broken one must come to light here.
+            _ = zip.Entries;
+            return zip;
         }
         catch (InvalidDataException e)
         {
+            zip?.Dispose();
             throw new RaceDataException(new DataIssue(path, "it is not a zip, or was truncated"), e);
         }
     }

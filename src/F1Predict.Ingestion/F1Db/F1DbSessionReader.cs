@@ -20,7 +20,7 @@ internal sealed class F1DbSessionReader(F1DbRelease release, F1DbPeople people, 
                 if (!int.TryParse(round, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 99)
                     row.Report("rounds", round, "a round is expected");
                 else
-                    Add(entrants, new RaceKey(row.Int("year"), number), entry);
+                    Add(entrants, row.Race(row.Int("year"), number, "year"), entry);
             }
         }
 
@@ -104,7 +104,7 @@ internal sealed class F1DbSessionReader(F1DbRelease release, F1DbPeople people, 
         {
             var item = map(row, Driver(row));
             var driver = driverOf(item);
-            if (seen.Add((row.Race("year", "round"), driver))) return item;
+            if (driver == default || seen.Add((row.Race("year", "round"), driver))) return item;
 
             // f1db lists a car that set no time and was also disqualified twice (Bottas in 2023 round 10): neither row has a position.
             if (item is QualifyingResult { Position: null })

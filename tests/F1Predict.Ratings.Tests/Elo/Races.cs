@@ -1,0 +1,42 @@
+using F1Predict.Data;
+using F1Predict.Testing;
+
+namespace F1Predict.Ratings.Tests.Elo;
+
+/// <summary>Races of which only the result matters.</summary>
+internal static class Races
+{
+    private static readonly RaceWeekend Weekend = new HistoryBuilder().Seasons(2020, 1).Rounds(1).Build().CompletedRaces[0].Weekend;
+
+    public static ConstructorId OwnLineage(ConstructorId constructor) => constructor;
+
+    /// <summary>A race whose cars finished in the order given, each of a team of its own.</summary>
+    public static CompletedRace Finishing(RaceKey key, params string[] drivers) =>
+        Of(key, [.. drivers.Select((driver, at) => Car(driver, $"team-{driver}", new Finish.Classified(at + 1)))]);
+
+    public static CompletedRace Of(RaceKey key, params CarResult[] results) => new()
+    {
+        Weekend = Weekend.With(Weekend.Race with { Key = key }),
+        Results = results,
+        LapsRun = 50,
+    };
+
+    public static CarResult Car(string driver, string team, Finish finish) =>
+        new() { Driver = new DriverId(driver), Constructor = new ConstructorId(team), Finish = finish };
+
+    public static double Rating(this RatingBook book, string driver) => book.Driver(new DriverId(driver));
+
+    public static double Team(this RatingBook book, string team) => book.Constructor(new ConstructorId(team));
+
+    public static RatingBook Replay(this EloRating elo, RatingBook book, IEnumerable<CompletedRace> races, Func<ConstructorId, ConstructorId>? lineageOf = null) =>
+        races.Aggregate(book, (before, race) => elo.After(before, race, lineageOf ?? OwnLineage));
+
+    /// <summary>Every rating to the last bit.</summary>
+    public static string Exact(this RatingBook book) => string.Join(
+        '\n',
+        [
+            $"{book.Season}",
+            .. book.Drivers.OrderBy(p => p.Key.Value, StringComparer.Ordinal).Select(p => $"{p.Key} {BitConverter.DoubleToInt64Bits(p.Value):X}"),
+            .. book.Constructors.OrderBy(p => p.Key.Value, StringComparer.Ordinal).Select(p => $"{p.Key} {BitConverter.DoubleToInt64Bits(p.Value):X}"),
+        ]);
+}
