@@ -34,6 +34,24 @@ public sealed class RecordedAnswerTests
     }
 
     [Fact]
+    public void Result_Recorded_IsComplete()
+    {
+        if (Folder is null) Assert.Skip("the recorded answers are not on this machine");
+        var issues = new SourceIssues("recorded");
+        var race = Read(Path.Combine(Folder, "results", "2023@9@results.json"), "results", issues).Child("RaceTable")!.Value.Rows("Races")!.Single();
+        var (_, results, _) = Readers(new Reference(null), issues);
+
+        var result = results.Read(new RaceKey(2023, 9), Rows(race, "Results"), 10);
+
+        result.Complete.ShouldBeTrue();
+        issues.All.ShouldBeEmpty();
+        var known = Bundled.History.FindCompleted(new RaceKey(2023, 9))!;
+        result.Cars.Select(c => (c.Driver, c.Constructor, c.Finish.ClassifiedPosition, c.Laps))
+            .ShouldBe(known.Results.Select(c => (c.Driver, c.Constructor, c.Finish.ClassifiedPosition, c.Laps)), ignoreOrder: true);
+        result.LapsRun.ShouldBe(known.LapsRun);
+    }
+
+    [Fact]
     public void Answers_Recorded_AreAllThere()
     {
         if (Folder is null) Assert.Skip("the recorded answers are not on this machine");
