@@ -5,9 +5,10 @@ namespace F1Predict.Ingestion;
 
 /// <summary>
 /// Reads an answer to its end and refuses what is not what was asked for, before anybody parses it. It sits inside the retries, so that a page of
-/// HTML, a body that breaks off and half a JSON text are tried again like any other failure.
+/// HTML, a body that breaks off and half a JSON text are tried again like any other failure. Its messages reach the logs of those retries: the
+/// key is taken out of them here.
 /// </summary>
-internal sealed class AnswerCheck : DelegatingHandler
+internal sealed class AnswerCheck(HttpSourceOptions options) : DelegatingHandler
 {
     public static readonly HttpRequestOptionsKey<SourceContent> Content = new("F1Predict.Content");
 
@@ -31,19 +32,19 @@ internal sealed class AnswerCheck : DelegatingHandler
         }
     }
 
-    private static void Check(HttpResponseMessage response, SourceContent content, byte[] body)
+    private void Check(HttpResponseMessage response, SourceContent content, byte[] body)
     {
         var type = response.Content.Headers.ContentType;
         if (!response.IsSuccessStatusCode) throw Failed(response.StatusCode, type, body);
         if (!content.Accepts(type?.MediaType))
-            throw new SourceException(SourceFailure.Nonsense, $"the content type is '{type}' where {content} is expected", transient: true);
+            throw new SourceException(SourceFailure.Nonsense, options.Redact($"the content type is '{type}' where {content} is expected"), transient: true);
         if (content.Flaw(body) is { } flaw) throw new SourceException(SourceFailure.Nonsense, flaw, transient: true);
     }
 
-    private static SourceException Failed(HttpStatusCode status, MediaTypeHeaderValue? type, byte[] body)
+    private SourceException Failed(HttpStatusCode status, MediaTypeHeaderValue? type, byte[] body)
     {
         var said = SourceContent.Json.Accepts(type?.MediaType) ? UpstreamReason.Read(body) : null;
-        var text = said is null ? $"it answered {(int)status} with '{type}'" : $"it answered {(int)status}: {said}";
+        var text = options.Redact(said is null ? $"it answered {(int)status} with '{type}'" : $"it answered {(int)status}: {said}");
         return status switch
         {
             HttpStatusCode.TooManyRequests => new SourceException(SourceFailure.Throttled, $"{text} (too many requests)", transient: true),

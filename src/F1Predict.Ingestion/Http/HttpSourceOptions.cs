@@ -43,6 +43,10 @@ public abstract class HttpSourceOptions
     /// <summary>The key that travels in the query, with the name of its parameter; null for none. It is in no message and in no log.</summary>
     internal virtual (string Parameter, string Value)? Secret => null;
 
+    /// <summary>The text without the key: a source may quote the request in its refusal.</summary>
+    internal string Redact(string text) =>
+        Secret is { Value.Length: > 0 } secret ? text.Replace(secret.Value, "***", StringComparison.OrdinalIgnoreCase) : text;
+
     internal virtual IEnumerable<string> Problems(string name)
     {
         foreach (var problem in AddressProblems(name, nameof(BaseAddress), BaseAddress)) yield return problem;

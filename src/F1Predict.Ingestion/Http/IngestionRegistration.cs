@@ -54,7 +54,7 @@ public static class IngestionRegistration
         http.RemoveAllLoggers();
         http.AddResilienceHandler("source", (pipeline, context) =>
             pipeline.AddConduct(part(Options(context.ServiceProvider)), context.ServiceProvider.GetRequiredService<TimeProvider>()));
-        http.AddHttpMessageHandler(() => new AnswerCheck());
+        http.AddHttpMessageHandler(sp => new AnswerCheck(part(Options(sp))));
         services.AddSingleton(sp => create(
             new SourceClient(
                 name, part(Options(sp)), sp.GetRequiredService<IHttpClientFactory>(), sp.GetRequiredService<AnswerCache>(), sp.GetRequiredService<TimeProvider>()),

@@ -46,7 +46,7 @@ internal sealed class SourceClient(string name, HttpSourceOptions options, IHttp
             using var response = await client.SendAsync(request, ct).ConfigureAwait(false);
             return await response.Content.ReadAsByteArrayAsync(ct).ConfigureAwait(false);
         }
-        catch (Exception e) when (Translate(e, ct) is { } failure)
+        catch (Exception e) when (e is not SourceException && Translate(e, ct) is { } failure)
         {
             throw failure;
         }
@@ -56,12 +56,11 @@ internal sealed class SourceClient(string name, HttpSourceOptions options, IHttp
 
     private SourceException? Translate(Exception e, CancellationToken ct) => e switch
     {
-        SourceException s => new SourceException(s.Kind, Redact(s.Message), s.Transient, s.InnerException),
         BrokenCircuitException => new SourceException(SourceFailure.Resting, "it failed so often that it is left to rest for a while", true),
         RateLimiterRejectedException r => new SourceException(
             SourceFailure.OwnLimit, $"the limit that we keep for it is used up, for another {r.RetryAfter ?? TimeSpan.Zero:h\\:mm\\:ss}", true),
         TimeoutRejectedException t => new SourceException(SourceFailure.Slow, $"it did not answer within {t.Timeout.TotalSeconds:0.###} s", true),
-        HttpRequestException or IOException => new SourceException(SourceFailure.Unavailable, Redact($"it cannot be reached: {e.Message}"), true),
+        HttpRequestException or IOException => new SourceException(SourceFailure.Unavailable, options.Redact($"it cannot be reached: {e.Message}"), true),
         OperationCanceledException when !ct.IsCancellationRequested => new SourceException(SourceFailure.Slow, "the connection was given up", true),
         _ => null,
     };
@@ -69,8 +68,4 @@ internal sealed class SourceClient(string name, HttpSourceOptions options, IHttp
     private Uri WithSecret(Uri address) => options.Secret is not { } secret
         ? address
         : new Uri($"{address.AbsoluteUri}{(address.Query.Length > 0 ? '&' : '?')}{secret.Parameter}={Uri.EscapeDataString(secret.Value)}");
-
-    /// <summary>A source may quote the request in its refusal.</summary>
-    private string Redact(string text) =>
-        options.Secret is { Value.Length: > 0 } secret ? text.Replace(secret.Value, "***", StringComparison.OrdinalIgnoreCase) : text;
 }

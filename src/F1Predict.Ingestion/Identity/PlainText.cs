@@ -6,6 +6,15 @@ namespace F1Predict.Ingestion;
 /// <summary>Names without accents, for comparing and for slugs.</summary>
 internal static class PlainText
 {
+    /// <summary>Letters with accents. The framework takes accents off only where it has the tables for it, which a small container has not.</summary>
+    private const string Accented =
+        "àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăąćĉċčďēĕėęěĝğġģĥĩīĭįĵķĺļľńņňōŏőŕŗřśŝşšţťũūŭůűų" +
+        "ŵŷźżžǎǐǒǔǖǘǚǜșț";
+
+    private const string Unaccented =
+        "aaaaaaceeeeiiiinooooouuuuyyaaaccccdeeeeegggghiiiijklllnnnooorrrssssttuuuuuu" +
+        "wyzzzaiouuuuust";
+
     /// <summary>Lower-case ASCII letters and digits only: <c>Hülkenberg</c> and <c>HULKENBERG</c> are the same.</summary>
     public static string Fold(string text) => new([.. Plain(text).Where(char.IsAsciiLetterOrDigit)]);
 
@@ -26,22 +35,26 @@ internal static class PlainText
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            plain.Append(char.ToLowerInvariant(c) switch
-            {
-                'ø' => "o",
-                'ł' => "l",
-                'đ' or 'ð' => "d",
-                'ß' => "ss",
-                'æ' => "ae",
-                'œ' => "oe",
-                'ı' => "i",
-                var other => other.ToString(),
-            });
+            var lower = char.ToLowerInvariant(c);
+            if (Accented.IndexOf(lower, StringComparison.Ordinal) is >= 0 and var at) plain.Append(Unaccented[at]);
+            else plain.Append(Special(lower));
         }
 
         return plain.ToString();
     }
+
+    private static string Special(char lower) => lower switch
+    {
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ı' => "i",
+        _ => lower.ToString(),
+    };
 }

@@ -7,6 +7,7 @@ internal sealed class JolpicaFetch
 {
     private const int RacePlacesThatScore = 10;
     private const int SprintPlacesThatScore = 3;
+    private const int SeasonLength = 24;
 
     private readonly Conversation _conversation;
     private readonly SourceQuery _query;
@@ -32,19 +33,22 @@ internal sealed class JolpicaFetch
 
     public async Task<SourceBatch> RunAsync(CancellationToken ct)
     {
-        _conversation.Expected = 6 + 5 * (_query.Races?.Count ?? 24);
+        _conversation.Expected = _query.Races is { } few ? 1 + 6 * few.Count : 16 + 3 * SeasonLength;
         var calendar = await CalendarAsync(ct).ConfigureAwait(false);
         await PeopleAsync(ct).ConfigureAwait(false);
         var races = calendar.Keys.Union(_query.Races?.Where(_query.Wants) ?? []).Order().ToArray();
         var results = await RacesAsync("results", "Results", races, ct).ConfigureAwait(false);
         var qualifying = await RacesAsync("qualifying", "QualifyingResults", races, ct).ConfigureAwait(false);
-        var sprints = await RacesAsync("sprint", "SprintResults", races, ct).ConfigureAwait(false);
+        var withSprint = races.Where(r => calendar.GetValueOrDefault(r) is not { Sprint: SprintFormat.None }).ToArray();
+        var sprints = await RacesAsync("sprint", "SprintResults", withSprint, ct).ConfigureAwait(false);
 
         // Without a calendar the results still tell which races there are.
         var updates = new List<RaceUpdate>(races.Length);
         foreach (var race in races)
         {
-            updates.Add(await UpdateAsync(race, calendar.GetValueOrDefault(race), results(race), qualifying(race), sprints(race), ct).ConfigureAwait(false));
+            updates.Add(await UpdateAsync(
+                race, calendar.GetValueOrDefault(race), results(race), qualifying(race), withSprint.Contains(race) ? sprints(race) : new SessionRows([], true), ct)
+                .ConfigureAwait(false));
         }
 
         return new SourceBatch
@@ -66,13 +70,12 @@ internal sealed class JolpicaFetch
         return new JolpicaCalendar(_people, _reference).Read(pages, _query);
     }
 
+    /// <summary>Who and what is in no session yet is seen nowhere else; a single race names all who are in it.</summary>
     private async Task PeopleAsync(CancellationToken ct)
     {
+        if (_query.Races is not null) return;
         var drivers = await _pages.ReadAsync($"{_query.Season}/drivers", "DriverTable", "Drivers", [], ct).ConfigureAwait(false);
         foreach (var row in drivers.Rows) _people.Driver(row);
-        if (_query.Races is not null) return;
-
-        // Who and what is in no session yet is seen nowhere else.
         var constructors = await _pages.ReadAsync($"{_query.Season}/constructors", "ConstructorTable", "Constructors", [], ct).ConfigureAwait(false);
         foreach (var row in constructors.Rows) _people.Constructor(row, _query.Season);
         var circuits = await _pages.ReadAsync($"{_query.Season}/circuits", "CircuitTable", "Circuits", [], ct).ConfigureAwait(false);

@@ -16,7 +16,7 @@ public sealed class JolpicaSource : IRaceSource
     public string Name => SourceName;
 
     /// <inheritdoc/>
-    /// <remarks>A whole season takes about 15 requests and 3 more for each race that was run, one race 8.</remarks>
+    /// <remarks>A whole season takes about 15 requests and 3 more for each race that was run, one race 6, with a sprint 7.</remarks>
     public Task<SourceBatch> FetchAsync(SourceQuery query, IProgress<IngestionProgress>? progress, CancellationToken ct) =>
         new JolpicaFetch(new Conversation(_client, progress), query).RunAsync(ct);
 }

@@ -9,10 +9,12 @@ namespace F1Predict.Ingestion;
 internal sealed class Conversation(SourceClient client, IProgress<IngestionProgress>? progress)
 {
     private int _done;
+    private DateTimeOffset? _oldest;
 
     public SourceIssues Issues { get; } = new(client.Name);
 
-    public DateTimeOffset FetchedAt { get; private set; } = client.Now;
+    /// <summary>When the oldest answer left the source; now when there was none.</summary>
+    public DateTimeOffset FetchedAt => _oldest ?? client.Now;
 
     public TimeSpan? CacheAge { get; private set; }
 
@@ -56,7 +58,7 @@ internal sealed class Conversation(SourceClient client, IProgress<IngestionProgr
 
     private void Note(string path, SourceAnswer answer)
     {
-        if (answer.FetchedAt < FetchedAt) FetchedAt = answer.FetchedAt;
+        if (_oldest is null || answer.FetchedAt < _oldest) _oldest = answer.FetchedAt;
         if (answer.StaleBecause is not { } reason) return;
         var age = client.Now - answer.FetchedAt;
         if (CacheAge is null || age > CacheAge) CacheAge = age;

@@ -6,6 +6,7 @@ namespace F1Predict.Ingestion;
 internal sealed class SourceIssues(string source)
 {
     private readonly List<DataIssue> _issues = [];
+    private readonly HashSet<SourceFailure> _saidOnce = [];
 
     public IReadOnlyList<DataIssue> All => _issues;
 
@@ -22,8 +23,11 @@ internal sealed class SourceIssues(string source)
     }
 
     /// <summary>Reports that a path was not answered. When the source is resting, or our own limit is used up, it is said once, not for every path.</summary>
-    public void Report(string path, SourceException failure) =>
-        Report(failure.Kind is SourceFailure.Resting or SourceFailure.OwnLimit ? "" : path, null, null, failure.Message);
+    public void Report(string path, SourceException failure)
+    {
+        if (failure.Kind is not (SourceFailure.Resting or SourceFailure.OwnLimit)) Report(path, null, null, failure.Message);
+        else if (_saidOnce.Add(failure.Kind)) Report("", null, null, failure.Message);
+    }
 
     private bool Add(string path, string? field, string? value, string message)
     {

@@ -41,6 +41,60 @@ public sealed class JolpicaRoundTripTests
         foreach (var circuit in batch.Circuits) Bundled.History.Circuits[circuit.Id].ShouldBe(circuit);
     }
 
+    [Fact]
+    public async Task Race_Alone_TakesFewRequestsAndIsTheSame()
+    {
+        await using var server = await JolpicaServer.StartAsync(Bundled.History);
+        await using var host = new SourceHost(o => o.Jolpica.BaseAddress = server.Address);
+
+        var sprint = await host.FetchAsync<JolpicaSource>(2026, 5);
+        server.Requests.Count.ShouldBe(7);
+        var plain = await host.FetchAsync<JolpicaSource>(2026, 3);
+        server.Requests.Count.ShouldBe(12, "the calendar is stored");
+
+        Same(sprint.Races.ShouldHaveSingleItem(), Bundled.History.FindCompleted(new RaceKey(2026, 5))!);
+        Same(plain.Races.ShouldHaveSingleItem(), Bundled.History.FindCompleted(new RaceKey(2026, 3))!);
+    }
+
+    [Fact]
+    public async Task Grid_NoneStored_IsDerivedAndAStoredOneIsLeftAlone()
+    {
+        var key = new RaceKey(2026, 5);
+        await using var server = await JolpicaServer.StartAsync(Bundled.History);
+        await using var host = new SourceHost(o => o.Jolpica.BaseAddress = server.Address);
+
+        var fresh = (await host.FetchAsync<JolpicaSource>(2026, 5)).Races.ShouldHaveSingleItem();
+        var known = (await host.FetchAsync<JolpicaSource>(new SourceQuery(2026, [key]) { Known = Bundled.History })).Races.ShouldHaveSingleItem();
+
+        var started = Bundled.History.FindCompleted(key)!.Results.Where(r => r.GridPosition is not null || r.FromPitLane);
+        fresh.StartingGrid.ShouldNotBeNull().Select(g => (g.Driver, g.Position)).ShouldBe(started.Select(r => (r.Driver, r.GridPosition)), ignoreOrder: true);
+        fresh.SprintGrid.ShouldNotBeNull();
+        known.StartingGrid.ShouldBeNull();
+        known.SprintGrid.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Race_UnknownSoFar_TakesNameAndLayoutAsServedAndAsBefore()
+    {
+        await using var server = await JolpicaServer.StartAsync(Bundled.History);
+        await using var host = new SourceHost(o => o.Jolpica.BaseAddress = server.Address);
+        server.Rewrite("", body => body.Replace("\"season\":\"2026\"", "\"season\":\"2027\"", StringComparison.Ordinal).Replace("\"2026-", "\"2027-", StringComparison.Ordinal));
+        server.PretendSeason = (2027, 2026);
+
+        var batch = await host.FetchAsync<JolpicaSource>(2027);
+
+        foreach (var race in batch.Races)
+        {
+            var original = Bundled.History.Weekend(new RaceKey(2026, race.Key.Round)).Race;
+            race.Race.ShouldNotBeNull().Name.ShouldBe(original.Name);
+            race.Race.Layout.ShouldBe(original.Layout);
+        }
+
+        batch.Races[0].ResultComplete.ShouldBeTrue();
+        batch.Issues.ShouldAllBe(i => i.Field == "engine");
+        batch.Races[0].Entries.ShouldNotBeNull().ShouldAllBe(e => e.Engine == "unknown");
+    }
+
     private static void Same(RaceUpdate update, CompletedRace original)
     {
         var season = original.Key.Season;

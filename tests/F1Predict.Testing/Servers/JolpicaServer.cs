@@ -16,6 +16,9 @@ public sealed class JolpicaServer : LocalServer
     /// <summary>The largest page; a larger limit is clamped without a word.</summary>
     public int LargestPage { get; set; } = 100;
 
+    /// <summary>Asked for the first season, it serves the second; null to serve what is asked for.</summary>
+    public (int Asked, int Served)? PretendSeason { get; set; }
+
     protected override string Prefix => "/ergast/f1/";
 
     public static Task<JolpicaServer> StartAsync(RaceHistory history) => StartAsync(new JolpicaServer(history));
@@ -25,6 +28,7 @@ public sealed class JolpicaServer : LocalServer
         var trimmed = path.EndsWith(".json", StringComparison.Ordinal) ? path[..^5] : path.TrimEnd('/');
         var parts = trimmed.Split('/');
         if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var season)) return null;
+        if (PretendSeason is { } pretend && pretend.Asked == season) season = pretend.Served;
         int? round = parts.Length == 3 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : null;
         var form = new ErgastForm(History);
         var weekends = form.Weekends.Where(w => w.Key.Season == season && (round is null || w.Key.Round == round)).ToArray();
