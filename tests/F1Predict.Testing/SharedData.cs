@@ -12,15 +12,18 @@ public static class SharedData
     /// <summary>The table of race weather; null when it is not there.</summary>
     public static string? RaceWeather => Find("race-weather.csv");
 
-    private static string? Find(string file)
+    /// <summary>The folder with the real data; null when it is not there.</summary>
+    public static string? Folder()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (!File.Exists(Path.Combine(folder.FullName, "F1Predict.sln")) || folder.Parent is not { } beside) continue;
-            var path = Path.Combine(beside.FullName, "shared", "data", file);
-            return File.Exists(path) ? path : null;
+            var data = Path.Combine(beside.FullName, "shared", "data");
+            return Directory.Exists(data) ? data : null;
         }
 
         return null;
     }
+
+    private static string? Find(string file) => Folder() is { } folder && Path.Combine(folder, file) is var path && File.Exists(path) ? path : null;
 }
