@@ -21,12 +21,11 @@ public abstract class DatabaseLaws(IDatabaseHome home)
 
     protected Task<string> NewAsync() => home.NewAsync();
 
-    /// <summary>A migrated database with the races up to a round of 2026, or all.</summary>
+    /// <summary>A migrated database with a history, or an empty one.</summary>
     protected async Task<(RaceDatabase Database, string Connection)> WithAsync(RaceHistory? history)
     {
-        var connection = await NewAsync();
+        var connection = await home.MigratedAsync();
         var database = RaceDatabase.Open(connection, new StoppedClock(Noon));
-        await database.MigrateAsync(Stop);
         if (history is not null) await database.SaveAsync(history, ct: Stop);
         return (database, connection);
     }

@@ -4,4 +4,7 @@ namespace F1Predict.Data.Tests.Database;
 public interface IDatabaseHome
 {
     Task<string> NewAsync();
+
+    /// <summary>One with the schema of today.</summary>
+    Task<string> MigratedAsync();
 }

@@ -11,7 +11,12 @@ public abstract class KillLaws(IDatabaseHome home) : DatabaseLaws(home)
         using var child = Child.Start(nameof(ChildTasks.SaveWeekends), connection);
 
         var seen = 0L;
-        while (seen < 20 && !child.HasExited) seen = await CountAsync(connection, "races");
+        while (seen < 20 && !child.HasExited)
+        {
+            seen = await CountAsync(connection, "races");
+            await Task.Delay(10, Stop);
+        }
+
         child.HasExited.ShouldBeFalse();
         child.Kill();
         await child.EndAsync(Stop);

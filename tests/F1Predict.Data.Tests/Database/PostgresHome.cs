@@ -6,10 +6,19 @@ namespace F1Predict.Data.Tests.Database;
 public sealed class PostgresHome : IDatabaseHome, IAsyncLifetime
 {
     private PostgresServer _server = null!;
+    private string _template = "";
 
     public async Task<string> NewAsync() => "postgres:" + await _server.CreateDatabaseAsync();
 
-    public async ValueTask InitializeAsync() => _server = await PostgresServer.StartAsync();
+    public async Task<string> MigratedAsync() => "postgres:" + await _server.CreateDatabaseAsync(_template);
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await PostgresServer.StartAsync();
+        _template = await _server.CreateDatabaseAsync();
+        await using var database = RaceDatabase.Open("postgres:" + _template);
+        await database.MigrateAsync();
+    }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

@@ -50,16 +50,18 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes an empty database.</summary>
+    /// <summary>Makes an empty database, or a copy of one that nobody is connected to.</summary>
+    /// <param name="copyOf">The connection string of the database to copy; null for an empty one.</param>
     /// <returns>Its connection string, without the prefix <c>postgres:</c>.</returns>
-    public async Task<string> CreateDatabaseAsync()
+    public async Task<string> CreateDatabaseAsync(string? copyOf = null)
     {
+        var template = copyOf is null ? "template1" : new NpgsqlConnectionStringBuilder(copyOf).Database;
         var name = string.Create(CultureInfo.InvariantCulture, $"f1_{Interlocked.Increment(ref _databases)}");
         var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
         await using (connection.ConfigureAwait(false))
         {
             await connection.OpenAsync().ConfigureAwait(false);
-            var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+            var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template}", connection);
             await using (command.ConfigureAwait(false)) await command.ExecuteNonQueryAsync().ConfigureAwait(false);
         }
 
