@@ -65,7 +65,7 @@ public sealed class CommandTests(TrainedModels models) : IDisposable
     [InlineData("The latest moment that can be is before-weekend", "forecast", "--moment", "after-qualifying")]
     [InlineData("--nonsense", "forecast", "--nonsense")]
     [InlineData("serve-me", "serve-me")]
-    [InlineData("--f1db", "export", "snapshot")]
+    [InlineData("--out", "export", "snapshot", "--out")]
     public async Task WrongArguments_AreNamedWithExitCode2(string complaint, params string[] args)
     {
         (await Run(args)).ShouldBe(2);

@@ -37,7 +37,7 @@ public abstract class ChangeLaws(IDatabaseHome home) : DatabaseLaws(home)
     [Fact]
     public async Task SaveRace_UpcomingThenCompleted_KeepsOneRowAndIsNoCorrection()
     {
-        var (database, connection) = await WithAsync(Recent.Before(Last.Key));
+        var (database, connection) = await WithAsync(BeforeLast);
         await using var _1 = database;
         (await database.LoadHistoryAsync(Stop)).NextRace!.Key.ShouldBe(Last.Key);
 

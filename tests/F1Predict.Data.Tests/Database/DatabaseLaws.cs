@@ -77,6 +77,10 @@ public abstract class DatabaseLaws(IDatabaseHome home)
     /// <summary>The last race that was run, with something about it changed.</summary>
     protected static CompletedRace Last => Recent.CompletedRaces[^1];
 
+    /// <summary>The recent races without the result of the last one; of the races to come all that is known.</summary>
+    protected static RaceHistory BeforeLast { get; } = RaceHistory.Create(
+        Recent.Drivers.Values, Recent.Constructors.Values, Recent.Circuits.Values, Recent.CompletedRaces.SkipLast(1), [Last.Weekend, .. Recent.Upcoming]);
+
     protected static CompletedRace With(
         CompletedRace race,
         IReadOnlyList<CarResult>? results = null,

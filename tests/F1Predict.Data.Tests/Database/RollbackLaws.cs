@@ -5,7 +5,7 @@ public abstract class RollbackLaws(IDatabaseHome home) : DatabaseLaws(home)
     [Fact]
     public async Task SaveRace_ValueThatTheDatabaseRefuses_LeavesNothing()
     {
-        var (database, connection) = await WithAsync(Recent.Before(Last.Key));
+        var (database, connection) = await WithAsync(BeforeLast);
         await using var _1 = database;
         var before = await ContentAsync(connection);
         var bad = With(Last, pitStops: [.. Last.PitStops, new PitStop(Last.Winner, Stop: 98, Lap: -7, TimeMs: 20_000)]);
@@ -21,7 +21,7 @@ public abstract class RollbackLaws(IDatabaseHome home) : DatabaseLaws(home)
     [Fact]
     public async Task SaveRace_UnknownDriver_IsNamed()
     {
-        var (database, connection) = await WithAsync(Recent.Before(Last.Key));
+        var (database, connection) = await WithAsync(BeforeLast);
         await using var _1 = database;
         var before = await ContentAsync(connection);
         var bad = With(Last, [.. Last.Results, Last.Results[0] with { Driver = new DriverId("no-body"), Finish = new Finish.Excluded() }]);
@@ -35,7 +35,7 @@ public abstract class RollbackLaws(IDatabaseHome home) : DatabaseLaws(home)
     [Fact]
     public async Task SaveRace_NobodyFirst_IsRefusedBecauseTheHistoryCouldNotBeLoaded()
     {
-        var (database, _) = await WithAsync(Recent.Before(Last.Key));
+        var (database, _) = await WithAsync(BeforeLast);
         await using var _1 = database;
         var bad = With(Last, [.. Last.Results.Where(r => r.Driver != Last.Winner)]);
         await Should.ThrowAsync<RaceDataException>(() => database.SaveRaceAsync(bad.Weekend, bad, ct: Stop));
