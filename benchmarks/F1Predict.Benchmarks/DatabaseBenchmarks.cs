@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using F1Predict.Data;
 using F1Predict.Testing;
 
@@ -7,7 +6,9 @@ namespace F1Predict.Benchmarks;
 
 /// <summary>The bundled history into each database and out of it. The targets, and what was measured, are in docs/database.md.</summary>
 [InProcess]
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 1, iterationCount: 5)]
+[WarmupCount(1)]
+[IterationCount(7)]
+[InvocationCount(1)]
 public class DatabaseBenchmarks
 {
     private RaceHistory _history = null!;

@@ -55,7 +55,7 @@ internal static class DatabaseScale
     private static async Task PrepareAsync(NpgsqlDataSource source, int drivers)
     {
         await ExecuteAsync(source, $"""
-            INSERT INTO drivers SELECT 'driver-' || i, 'Driver', 'Driver', 'DRV', '1990-01-01', 'monaco', NULL FROM generate_series(0, {drivers - 1}) i;
+            INSERT INTO drivers SELECT 'driver-' || lpad(i::text, 4, '0'), 'Driver', 'Driver', 'DRV', '1990-01-01', 'monaco', NULL FROM generate_series(0, {drivers - 1}) i;
             INSERT INTO constructors SELECT 'constructor-' || i, 'Constructor', 'monaco', 'constructor-' || i FROM generate_series(0, 9) i;
             INSERT INTO circuits VALUES ('monaco', 'Monaco', 'Monaco', 'Monaco', 'monaco', 'street', 43.7, 7.4);
             INSERT INTO races (season, round, name, race_date, circuit_id, layout, kind, direction, lap_length_km, turns, scheduled_laps, sprint,
@@ -71,6 +71,7 @@ internal static class DatabaseScale
     private static async Task<(long Rows, TimeSpan Time)> CopyAsync(PostgresEngine engine, int[] seasons, int perRace)
     {
         var columns = RaceParts.Results.Columns;
+        var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, 2).Select(worker => Task.Run(async () =>
         {
@@ -82,12 +83,13 @@ internal static class DatabaseScale
                 await transaction.CommitAsync();
             }
         })));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"(this program's share of the processors: {(Environment.CpuUsage.TotalTime - before).TotalSeconds:F1} s)"));
         return ((long)seasons.Length * Rounds * perRace, watch.Elapsed);
     }
 
     private static IEnumerable<Row> Rows(int season, int perRace)
     {
-        var drivers = Enumerable.Range(0, perRace).Select(i => string.Create(CultureInfo.InvariantCulture, $"driver-{i}")).ToArray();
+        var drivers = Enumerable.Range(0, perRace).Select(i => string.Create(CultureInfo.InvariantCulture, $"driver-{i:D4}")).ToArray();
         var constructors = Enumerable.Range(0, 10).Select(i => string.Create(CultureInfo.InvariantCulture, $"constructor-{i}")).ToArray();
         var row = new Row();
         for (var round = 1; round <= Rounds; round++)
@@ -119,7 +121,7 @@ internal static class DatabaseScale
         {
             await using var command = source.CreateCommand(sql);
             command.Parameters.AddWithValue("season", Seasons[i % Seasons.Length]);
-            command.Parameters.AddWithValue("driver", string.Create(CultureInfo.InvariantCulture, $"driver-{i * 37 % drivers}"));
+            command.Parameters.AddWithValue("driver", string.Create(CultureInfo.InvariantCulture, $"driver-{i * 37 % drivers:D4}"));
             var watch = Stopwatch.StartNew();
             await using var reader = await command.ExecuteReaderAsync();
             for (rows = 0; await reader.ReadAsync(); rows++) { }

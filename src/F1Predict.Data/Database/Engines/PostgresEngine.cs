@@ -2,7 +2,6 @@ using System.Data;
 using System.Data.Common;
 using Dapper;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace F1Predict.Data;
 
@@ -10,6 +9,8 @@ namespace F1Predict.Data;
 internal sealed class PostgresEngine : DatabaseEngine
 {
     private const int MaximumPoolSize = 20;
+
+    private static readonly TimeSpan CopyTimeout = TimeSpan.FromMinutes(10);
 
     private readonly NpgsqlDataSource _source;
 
@@ -58,33 +59,25 @@ internal sealed class PostgresEngine : DatabaseEngine
         DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<Row> rows, CancellationToken ct)
     {
         var copy = $"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)";
-        var importer = await ((NpgsqlConnection)transaction.Connection!).BeginBinaryImportAsync(copy, ct).ConfigureAwait(false);
-        await using (importer.ConfigureAwait(false))
+        var stream = await ((NpgsqlConnection)transaction.Connection!).BeginRawBinaryCopyAsync(copy, ct).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
         {
-            foreach (var row in rows)
+            // The foreign keys of all rows are checked at the end, in silence.
+            stream.ReadTimeout = (int)CopyTimeout.TotalMilliseconds;
+            try
             {
-                await importer.StartRowAsync(ct).ConfigureAwait(false);
-                for (var i = 0; i < row.Cells.Count; i++) await WriteAsync(importer, row.Cells[i], ct).ConfigureAwait(false);
+                await new BinaryCopy().WriteAsync(stream, rows, ct).ConfigureAwait(false);
             }
-
-            await importer.CompleteAsync(ct).ConfigureAwait(false);
+            catch
+            {
+                // To dispose of the stream means that the rows are complete.
+                await stream.CancelAsync().ConfigureAwait(false);
+                throw;
+            }
         }
     }
 
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
-
-    private static Task WriteAsync(NpgsqlBinaryImporter importer, Cell cell, CancellationToken ct) => cell switch
-    {
-        { IsNull: true } => importer.WriteNullAsync(ct),
-        { Kind: CellKind.Text } => importer.WriteAsync(cell.Text, NpgsqlDbType.Text, ct),
-        { Kind: CellKind.Integer } => importer.WriteAsync(cell.Integer, NpgsqlDbType.Integer, ct),
-        { Kind: CellKind.Long } => importer.WriteAsync(cell.Bits, NpgsqlDbType.Bigint, ct),
-        { Kind: CellKind.Real } => importer.WriteAsync(cell.Real, NpgsqlDbType.Double, ct),
-        { Kind: CellKind.Flag } => importer.WriteAsync(cell.Flag, NpgsqlDbType.Boolean, ct),
-        { Kind: CellKind.Date } => importer.WriteAsync(cell.Date, NpgsqlDbType.Date, ct),
-        { Kind: CellKind.Moment } => importer.WriteAsync(cell.Moment, NpgsqlDbType.TimestampTz, ct),
-        _ => importer.WriteAsync(cell.Bytes, NpgsqlDbType.Bytea, ct),
-    };
 
     /// <summary>
     /// The driver's own message can hold a piece of a password (one with an unquoted semicolon, for example), so it is not passed on.

@@ -2,21 +2,23 @@ using System.Data.Common;
 
 namespace F1Predict.Data;
 
-/// <summary>Runs one prepared INSERT for many rows.</summary>
+/// <summary>Runs one prepared command for many rows.</summary>
 internal static class PreparedRows
 {
     public static Task InsertAsync(
         DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<Row> rows, CancellationToken ct) =>
         RunAsync(transaction, Insert(table, columns), columns, rows, ct);
 
-    /// <summary>Inserts, or replaces the row whose first <paramref name="keys"/> columns are the same.</summary>
-    public static Task UpsertAsync(
+    /// <summary>Replaces the rows whose first <paramref name="keys"/> columns are the same.</summary>
+    public static Task UpdateAsync(
         DbTransaction transaction, string table, IReadOnlyList<string> columns, int keys, IEnumerable<Row> rows, CancellationToken ct)
     {
-        var changes = string.Join(", ", columns.Skip(keys).Select(c => $"{c} = excluded.{c}"));
-        var sql = $"{Insert(table, columns)} ON CONFLICT ({string.Join(", ", columns.Take(keys))}) DO UPDATE SET {changes}";
+        var changes = string.Join(", ", columns.Skip(keys).Select(Is));
+        var sql = $"UPDATE {table} SET {changes} WHERE {string.Join(" AND ", columns.Take(keys).Select(Is))}";
         return RunAsync(transaction, sql, columns, rows, ct);
     }
+
+    private static string Is(string column) => $"{column} = @{column}";
 
     private static string Insert(string table, IReadOnlyList<string> columns) =>
         $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(c => "@" + c))})";

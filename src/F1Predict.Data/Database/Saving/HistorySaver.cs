@@ -10,8 +10,8 @@ internal sealed class HistorySaver(DatabaseAccess access)
         access.WriteAsync("save the history", async transaction =>
         {
             var stored = await HistoryReader.PeopleAsync(transaction, ct).ConfigureAwait(false);
-            var people = await PeopleWriter.WriteAsync(
-                transaction, stored, history.Drivers.Values, history.Constructors.Values, history.Circuits.Values, ct).ConfigureAwait(false);
+            var people = await new PeopleWriter(access.Engine, transaction).WriteAsync(
+                stored, history.Drivers.Values, history.Constructors.Values, history.Circuits.Values, ct).ConfigureAwait(false);
             var hashes = await RaceWriter.StoredAsync(transaction, only: null, ct).ConfigureAwait(false);
             var races = await Writer(transaction).WriteAsync(Races(history), hashes, progress, ct).ConfigureAwait(false);
             return people + races;
@@ -33,7 +33,7 @@ internal sealed class HistorySaver(DatabaseAccess access)
         access.WriteAsync("save drivers, constructors and circuits", async transaction =>
         {
             var stored = await HistoryReader.PeopleAsync(transaction, ct).ConfigureAwait(false);
-            return await PeopleWriter.WriteAsync(transaction, stored, drivers, constructors, circuits, ct).ConfigureAwait(false);
+            return await new PeopleWriter(access.Engine, transaction).WriteAsync(stored, drivers, constructors, circuits, ct).ConfigureAwait(false);
         }, ct);
 
     private RaceWriter Writer(DbTransaction transaction) => new(access.Engine, transaction, access.Time.GetUtcNow());

@@ -3,21 +3,20 @@ using System.Data.Common;
 namespace F1Predict.Data;
 
 /// <summary>Writes drivers, constructors and circuits within a transaction: only those that are new or different.</summary>
-internal static class PeopleWriter
+internal sealed class PeopleWriter(DatabaseEngine engine, DbTransaction transaction)
 {
-    public static async Task<SaveOutcome> WriteAsync(
-        DbTransaction transaction,
+    public async Task<SaveOutcome> WriteAsync(
         People stored,
         IEnumerable<Driver> drivers,
         IEnumerable<Constructor> constructors,
         IEnumerable<Circuit> circuits,
         CancellationToken ct) =>
-        await WriteAsync(transaction, PeopleTables.Drivers, stored.Drivers, drivers, d => d.Id, ct).ConfigureAwait(false)
-        + await WriteAsync(transaction, PeopleTables.Constructors, stored.Constructors, constructors, c => c.Id, ct).ConfigureAwait(false)
-        + await WriteAsync(transaction, PeopleTables.Circuits, stored.Circuits, circuits, c => c.Id, ct).ConfigureAwait(false);
+        await WriteAsync(PeopleTables.Drivers, stored.Drivers, drivers, d => d.Id, ct).ConfigureAwait(false)
+        + await WriteAsync(PeopleTables.Constructors, stored.Constructors, constructors, c => c.Id, ct).ConfigureAwait(false)
+        + await WriteAsync(PeopleTables.Circuits, stored.Circuits, circuits, c => c.Id, ct).ConfigureAwait(false);
 
-    private static async Task<SaveOutcome> WriteAsync<T, TId>(
-        DbTransaction transaction, Table<T> table, IEnumerable<T> stored, IEnumerable<T> given, Func<T, TId> idOf, CancellationToken ct)
+    private async Task<SaveOutcome> WriteAsync<T, TId>(
+        Table<T> table, IEnumerable<T> stored, IEnumerable<T> given, Func<T, TId> idOf, CancellationToken ct)
         where T : notnull
         where TId : notnull
     {
@@ -30,14 +29,17 @@ internal static class PeopleWriter
             else same++;
         }
 
+        if (added.Count > 0) await engine.InsertAsync(transaction, table.Name, table.Columns, Rows(table, added), ct).ConfigureAwait(false);
+        await PreparedRows.UpdateAsync(transaction, table.Name, table.Columns, keys: 1, Rows(table, changed), ct).ConfigureAwait(false);
+        return new SaveOutcome(added.Count, changed.Count, same);
+    }
+    private static IEnumerable<Row> Rows<T>(Table<T> table, List<T> items)
+    {
         var row = new Row();
-        var rows = added.Concat(changed).Select(item =>
+        foreach (var item in items)
         {
             table.Write(row.Clear(), item);
-            return row;
-        });
-        if (added.Count + changed.Count > 0)
-            await PreparedRows.UpsertAsync(transaction, table.Name, table.Columns, keys: 1, rows, ct).ConfigureAwait(false);
-        return new SaveOutcome(added.Count, changed.Count, same);
+            yield return row;
+        }
     }
 }

@@ -50,7 +50,9 @@ internal sealed class RaceWriter(DatabaseEngine engine, DbTransaction transactio
     {
         var parts = RaceParts.All.Where(part => changes.Any(c => c.Parts.ContainsKey(part.Name))).ToArray();
         progress?.Report(new SaveProgress("races", 0, parts.Length + 1));
-        await PreparedRows.UpsertAsync(transaction, RaceTables.Races.Name, RaceColumns, keys: 2, changes.Select(RaceRow), ct).ConfigureAwait(false);
+        var (added, known) = (changes.Where(c => c.IsNew).Select(RaceRow), changes.Where(c => !c.IsNew).Select(RaceRow));
+        await engine.InsertAsync(transaction, RaceTables.Races.Name, RaceColumns, added, ct).ConfigureAwait(false);
+        await PreparedRows.UpdateAsync(transaction, RaceTables.Races.Name, RaceColumns, keys: 2, known, ct).ConfigureAwait(false);
         await RemoveReplacedAsync(changes, ct).ConfigureAwait(false);
         for (var i = 0; i < parts.Length; i++)
         {

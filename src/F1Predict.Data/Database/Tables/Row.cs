@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,6 +11,9 @@ internal sealed class Row
     private readonly List<Cell> _cells = [];
 
     public IReadOnlyList<Cell> Cells => _cells;
+
+    /// <summary>The same without a copy a cell; not to be kept.</summary>
+    public ReadOnlySpan<Cell> Span => CollectionsMarshal.AsSpan(_cells);
 
     public Row Clear()
     {

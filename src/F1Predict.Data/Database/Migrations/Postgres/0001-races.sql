@@ -123,7 +123,8 @@ CREATE TABLE grid_slots (
     FOREIGN KEY (season, round) REFERENCES races ON DELETE CASCADE
 );
 
--- Race and sprint. The date follows that of the race, so that results can be asked for by date alone.
+-- Race and sprint. The date follows that of the race, so that results can be asked for by date alone. The key begins with the driver, so that
+-- it serves as the index for drivers; a race is found by scanning the few hundred rows of its season.
 CREATE TABLE results (
     season integer NOT NULL,
     round integer NOT NULL,
@@ -141,12 +142,11 @@ CREATE TABLE results (
     laps integer CHECK (laps >= 0),
     time_ms integer CHECK (time_ms > 0),
     points double precision NOT NULL CHECK (points >= 0),
-    PRIMARY KEY (season, round, session, driver_id),
+    PRIMARY KEY (driver_id, season, round, session),
     FOREIGN KEY (season, round, race_date) REFERENCES races (season, round, race_date) ON UPDATE CASCADE ON DELETE CASCADE,
     CHECK ((position IS NOT NULL) = (finish = 'classified'))
 ) PARTITION BY LIST (season);
 CREATE INDEX results_date ON results (race_date);
-CREATE INDEX results_driver ON results (driver_id, season);
 
 DO $$
 BEGIN
