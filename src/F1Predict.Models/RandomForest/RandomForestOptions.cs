@@ -1,6 +1,6 @@
 namespace F1Predict.Models;
 
-/// <summary>How the Random Forest is grown. The defaults were chosen on 2010-2019; see docs/models.md.</summary>
+/// <summary>How the Random Forest is grown. Leaves and rows a leaf were chosen on 2012-2019 (docs/experiments.md); the rest are usual values.</summary>
 public sealed record RandomForestOptions
 {
     /// <summary>Trees in all. Default 150.</summary>

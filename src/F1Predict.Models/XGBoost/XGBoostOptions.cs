@@ -1,6 +1,6 @@
 namespace F1Predict.Models;
 
-/// <summary>How the boosted trees are grown. The defaults were chosen on 2012-2019; see docs/models.md.</summary>
+/// <summary>How the boosted trees are grown. Rounds, learning rate, depth, leaf weight and penalty were chosen on 2012-2019 (docs/experiments.md); the rest are usual values.</summary>
 public sealed record XGBoostOptions
 {
     /// <summary>Rounds of boosting. Default 200.</summary>

@@ -1,6 +1,6 @@
 namespace F1Predict.Ratings;
 
-/// <summary>The parameters of <see cref="EloRating"/>. The defaults gave the best log loss on 2010-2019; see docs/ratings.md.</summary>
+/// <summary>The parameters of <see cref="EloRating"/>. The defaults are usual values; they have not been tuned yet.</summary>
 public sealed record EloOptions
 {
     /// <summary>The rating of a driver or team nobody has seen, in Elo points. Default 1500.</summary>
