@@ -12,14 +12,6 @@ public static class Bundled
     /// <summary>The first two seasons and a bit: enough to learn from, quick to learn.</summary>
     public static RaceHistory Early => History.Before(new RaceKey(2012, 3));
 
-    /// <summary>The history with one race of it replaced.</summary>
-    public static RaceHistory With(RaceHistory history, RaceKey key, Func<CompletedRace, CompletedRace> change) => RaceHistory.Create(
-        history.Drivers.Values,
-        history.Constructors.Values,
-        history.Circuits.Values,
-        history.CompletedRaces.Select(r => r.Key == key ? change(r) : r),
-        history.Upcoming);
-
     /// <summary>The race with its classification turned upside down, its grid reversed and all laps a second slower for every other driver.</summary>
     public static CompletedRace Upset(CompletedRace race)
     {
@@ -34,39 +26,6 @@ public static class Bundled
         };
     }
 
-    /// <summary>The weekend with its lists in another order.</summary>
-    public static RaceWeekend Shuffled(RaceWeekend weekend, int seed) => new()
-    {
-        Race = weekend.Race,
-        Entries = Shuffle(weekend.Entries, seed),
-        Practice1 = Shuffle(weekend.Practice1, seed),
-        Practice2 = Shuffle(weekend.Practice2, seed),
-        Practice3 = Shuffle(weekend.Practice3, seed),
-        Qualifying = Shuffle(weekend.Qualifying, seed),
-        SprintQualifying = Shuffle(weekend.SprintQualifying, seed),
-        SprintGrid = Shuffle(weekend.SprintGrid, seed),
-        SprintResult = Shuffle(weekend.SprintResult, seed),
-        StartingGrid = Shuffle(weekend.StartingGrid, seed),
-    };
-
-    /// <summary>The history with the rows of every race in another order.</summary>
-    public static RaceHistory Shuffled(RaceHistory history, int seed) => RaceHistory.Create(
-        history.Drivers.Values,
-        history.Constructors.Values,
-        history.Circuits.Values,
-        history.CompletedRaces.Select(race => new CompletedRace
-        {
-            Weekend = Shuffled(race.Weekend, seed),
-            LapsRun = race.LapsRun,
-            Results = Shuffle(race.Results, seed),
-            FastestLaps = Shuffle(race.FastestLaps, seed),
-            PitStops = Shuffle(race.PitStops, seed),
-            Weather = race.Weather,
-            DriverStandings = Shuffle(race.DriverStandings, seed),
-            ConstructorStandings = Shuffle(race.ConstructorStandings, seed),
-        }),
-        history.Upcoming);
-
     private static RaceWeekend Reversed(RaceWeekend weekend) => new()
     {
         Race = weekend.Race,
@@ -75,11 +34,4 @@ public static class Bundled
         Qualifying = [.. weekend.Qualifying.Select((q, i) => q with { Q1Ms = q.Q1Ms + (i % 2 * 1000), Position = weekend.Qualifying.Count - i })],
         StartingGrid = [.. weekend.StartingGrid.Select((g, i) => g with { Position = weekend.StartingGrid.Count - i })],
     };
-
-    private static T[] Shuffle<T>(IReadOnlyList<T> items, int seed)
-    {
-        T[] shuffled = [.. items];
-        new Random(seed).Shuffle(shuffled);
-        return shuffled;
-    }
 }

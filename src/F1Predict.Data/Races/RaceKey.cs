@@ -35,14 +35,20 @@ public readonly record struct RaceKey : IComparable<RaceKey>
         key = default;
         if (text is not { Length: 6 or 7 } || text[4] != '-'
             || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var season)
-            || !int.TryParse(text.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var round)
-            || season is < 1950 or > 2100 || round is < 1 or > 99)
+            || !int.TryParse(text.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var round))
         {
             return false;
         }
 
-        key = new RaceKey(season, round);
-        return true;
+        return TryCreate(season, round, out key);
+    }
+
+    /// <summary>The race of a season and a round; false when there can be none.</summary>
+    public static bool TryCreate(int season, int round, out RaceKey key)
+    {
+        var fits = season is >= 1950 and <= 2100 && round is >= 1 and <= 99;
+        key = fits ? new RaceKey(season, round) : default;
+        return fits;
     }
 
     /// <inheritdoc/>

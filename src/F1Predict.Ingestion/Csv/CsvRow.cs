@@ -9,8 +9,6 @@ namespace F1Predict.Ingestion;
 /// </summary>
 internal readonly struct CsvRow(CsvTable table, long line)
 {
-    private delegate bool TryParse<T>(string text, out T value);
-
     public int Line => (int)line;
 
     public string Text(string column) => table.Field(column) ?? Missing<string>(column) ?? "";
@@ -19,15 +17,15 @@ internal readonly struct CsvRow(CsvTable table, long line)
 
     public int Int(string column) => IntOrNull(column) ?? Missing<int>(column);
 
-    public int? IntOrNull(string column) => Parse<int>(column, "a whole number", TryInt);
+    public int? IntOrNull(string column) => Parse<int>(column, "a whole number", PlainValue.TryInt);
 
     public double Real(string column) => RealOrNull(column) ?? Missing<double>(column);
 
-    public double? RealOrNull(string column) => Parse<double>(column, "a number", TryReal);
+    public double? RealOrNull(string column) => Parse<double>(column, "a number", PlainValue.TryReal);
 
     public DateOnly Date(string column) => DateOrNull(column) ?? Missing<DateOnly>(column);
 
-    public DateOnly? DateOrNull(string column) => Parse<DateOnly>(column, "a date as in 2026-03-08", TryDate);
+    public DateOnly? DateOrNull(string column) => Parse<DateOnly>(column, "a date as in 2026-03-08", PlainValue.TryDate);
 
     public TimeOnly? TimeOrNull(string column) => Parse<TimeOnly>(column, "a time as in 13:00", TryTime);
 
@@ -38,7 +36,7 @@ internal readonly struct CsvRow(CsvTable table, long line)
     /// <summary>The race of a season and a round; <paramref name="column"/> is reported when there can be none.</summary>
     public RaceKey Race(int season, int round, string column)
     {
-        if (season is >= 1950 and <= 2100 && round is >= 1 and <= 99) return new RaceKey(season, round);
+        if (RaceKey.TryCreate(season, round, out var race)) return race;
         Report(column, $"{season}/{round}", "a season and a round are expected");
         return default;
     }
@@ -55,7 +53,7 @@ internal readonly struct CsvRow(CsvTable table, long line)
     public string NewId(string column)
     {
         var text = Text(column);
-        if (text.Length == 0 || Slugs.IsSlug(text)) return text;
+        if (text.Length == 0 || Slug.IsSlug(text)) return text;
         Report(column, text, "an id has lower-case letters, digits and hyphens");
         return "";
     }
@@ -65,14 +63,6 @@ internal readonly struct CsvRow(CsvTable table, long line)
 
     public void Note(string? column, string? value, string message) =>
         table.Issues.Note(new DataIssue(table.File, message, Line, column, value));
-
-    private static bool TryInt(string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
-
-    private static bool TryReal(string text, out double value) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
-
-    private static bool TryDate(string text, out DateOnly value) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
     private static bool TryTime(string text, out TimeOnly value) =>
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);

@@ -28,7 +28,7 @@ internal static class F1DbCalendar
         var circuit = row.Id("circuitId", people.CircuitIds, "circuit");
         var grandPrix = row.Text("grandPrixId");
         if (!people.GrandPrixNames.TryGetValue(grandPrix, out var name)) row.Report("grandPrixId", grandPrix, "the Grand Prix is not known");
-        if (!Slugs.IsSlug(circuit)) return null;
+        if (!Slug.IsSlug(circuit)) return null;
         var laps = row.Int("laps");
         var date = Date(row, key);
         var race = new Race

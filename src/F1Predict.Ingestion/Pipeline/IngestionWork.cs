@@ -8,6 +8,7 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
     private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
     private IReadOnlyList<RaceKey>? _races;
     private TimeSpan? _cacheAge;
+    private RaceHistory? _latest;
 
     public List<DataIssue> Issues { get; } = [];
 
@@ -31,16 +32,21 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
         var batch = await from.FetchAsync(new SourceQuery(season, _races) { Known = stored }, progress, ct).ConfigureAwait(false);
         Issues.AddRange(batch.Issues);
         (_cacheAge, Answered) = (batch.CacheAge, batch.Races.Any(r => r.SaysAnything) || batch.Issues.Count == 0);
-        if (!Answered) return;
+        if (!Answered)
+        {
+            _latest = stored;
+            return;
+        }
+
         SourceAsOf = batch.FetchedAt;
         await SaveAsync(batch, stored, progress, ct).ConfigureAwait(false);
     }
 
     public async Task<IngestionReport> ReportAsync(CancellationToken ct)
     {
-        var after = await database.LoadHistoryAsync(ct).ConfigureAwait(false);
+        _latest ??= await database.LoadHistoryAsync(ct).ConfigureAwait(false);
         return new IngestionReport(
-            source, _races, Outcome, Issues, _startedAt, clock.GetUtcNow() - _startedAt, SourceAsOf, _cacheAge, Answered, after.DataThrough);
+            source, _races, Outcome, Issues, _startedAt, clock.GetUtcNow() - _startedAt, SourceAsOf, _cacheAge, Answered, _latest.DataThrough);
     }
 
     /// <summary>f1db comes as a whole: a release is stored in one transaction.</summary>
@@ -109,7 +115,7 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
     private async Task FillWeatherAsync(CancellationToken ct)
     {
         if (weather.Count == 0) return;
-        var history = await database.LoadHistoryAsync(ct).ConfigureAwait(false);
+        var history = _latest = await database.LoadHistoryAsync(ct).ConfigureAwait(false);
         var origins = await database.LoadWeatherOriginsAsync(ct).ConfigureAwait(false);
         var fill = new WeatherFill(weather, history);
         var asked = history.CompletedRaces.Where(r => _races is null ? r.Key.Season == history.DataThrough!.Value.Season : _races.Contains(r.Key));

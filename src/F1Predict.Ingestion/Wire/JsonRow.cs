@@ -10,8 +10,6 @@ namespace F1Predict.Ingestion;
 /// </summary>
 internal readonly struct JsonRow(JsonElement element, string at, string path, SourceIssues issues)
 {
-    private delegate bool TryParse<T>(string text, out T value);
-
     public string Path => path;
 
     public SourceIssues Issues => issues;
@@ -35,15 +33,15 @@ internal readonly struct JsonRow(JsonElement element, string at, string path, So
 
     public string? Text(string name) => Required(name, TextOrNull(name));
 
-    public int? IntOrNull(string name) => Parse<int>(name, "a whole number", TryInt);
+    public int? IntOrNull(string name) => Parse<int>(name, "a whole number", PlainValue.TryInt);
 
     public int? Int(string name) => Has(name) ? IntOrNull(name) : Required(name, (int?)null);
 
-    public double? RealOrNull(string name) => Parse<double>(name, "a number", TryReal);
+    public double? RealOrNull(string name) => Parse<double>(name, "a number", PlainValue.TryReal);
 
     public double? Real(string name) => Has(name) ? RealOrNull(name) : Required(name, (double?)null);
 
-    public DateOnly? DateOrNull(string name) => Parse<DateOnly>(name, "a date as in 2026-03-08", TryDate);
+    public DateOnly? DateOrNull(string name) => Parse<DateOnly>(name, "a date as in 2026-03-08", PlainValue.TryDate);
 
     public DateOnly? Date(string name) => Has(name) ? DateOrNull(name) : Required(name, (DateOnly?)null);
 
@@ -141,7 +139,7 @@ internal readonly struct JsonRow(JsonElement element, string at, string path, So
     public RaceKey? Race()
     {
         if (Int("season") is not { } season || Int("round") is not { } round) return null;
-        if (season is >= 1950 and <= 2100 && round is >= 1 and <= 99) return new RaceKey(season, round);
+        if (RaceKey.TryCreate(season, round, out var race)) return race;
         Report("round", $"{season}/{round}", "a season and a round are expected");
         return null;
     }
@@ -149,14 +147,6 @@ internal readonly struct JsonRow(JsonElement element, string at, string path, So
     public bool Has(string name) => TryGet(name, out var value) && !(value.ValueKind == JsonValueKind.String && value.ValueEquals(""));
 
     public void Report(string? name, string? value, string message) => issues.Report(path, name is null ? at : At(name), value, message);
-
-    private static bool TryInt(string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
-
-    private static bool TryReal(string text, out double value) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
-
-    private static bool TryDate(string text, out DateOnly value) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
     private static bool TryUtcTime(string text, out TimeOnly value) =>
         TimeOnly.TryParseExact(text, "HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);

@@ -5,7 +5,6 @@ namespace F1Predict.Models;
 /// <summary>What earlier races at one circuit say.</summary>
 internal sealed class CircuitForm
 {
-    public Decayed PoleWins;
     public Decayed GridDecides;
     public Decayed Retirements;
 

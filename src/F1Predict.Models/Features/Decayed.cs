@@ -21,7 +21,4 @@ internal struct Decayed
 
     /// <summary>The mean, drawn towards <paramref name="prior"/> as if that had been seen <paramref name="priorWeight"/> times.</summary>
     public readonly double Mean(double prior, double priorWeight) => (_sum + (prior * priorWeight)) / (_weight + priorWeight);
-
-    /// <summary>The mean; NaN before the first value.</summary>
-    public readonly double MeanOrNaN => _weight > 0 ? _sum / _weight : double.NaN;
 }

@@ -23,7 +23,7 @@ internal sealed class FormBook(RaceHistory history)
 
     public int RacesThisSeason { get; private set; }
 
-    /// <summary>Over all circuits how often pole wins, how far the grid decides, and how many cars fail to finish.</summary>
+    /// <summary>Over all circuits how far the grid decides and how many cars fail to finish.</summary>
     public CircuitForm AllCircuits { get; } = new();
 
     public RecentForm Driver(DriverId driver) => _drivers.TryGetValue(driver, out var form) ? form : _drivers[driver] = new RecentForm();
@@ -71,7 +71,6 @@ internal sealed class FormBook(RaceHistory history)
         foreach (var form in (ReadOnlySpan<CircuitForm>)[circuit, AllCircuits])
         {
             var keep = form == circuit ? 0.85 : 0.99;
-            if (field.PoleWon is { } won) form.PoleWins.Add(won ? 1 : 0, keep);
             if (!double.IsNaN(field.GridCorrelation)) form.GridDecides.Add(field.GridCorrelation, keep);
             form.Retirements.Add(field.RetirementShare, keep);
         }

@@ -32,17 +32,12 @@ internal sealed class RaceOutcome
         }
 
         RetirementShare = Cars.Count == 0 ? 0 : Cars.Count(c => c.Car.Retired) / (double)Cars.Count;
-        var pole = Cars.FirstOrDefault(c => c.Car.RelativeGrid == 0);
-        PoleWon = pole.Result is null ? null : pole.Car.Won;
         GridCorrelation = Correlation();
     }
 
     public List<(CarResult Result, CarOutcome Car)> Cars { get; } = [];
 
     public double RetirementShare { get; }
-
-    /// <summary>Whether the car on pole won; null when nobody started from there.</summary>
-    public bool? PoleWon { get; }
 
     /// <summary>The correlation of grid and finish among the classified, -1 to 1; NaN when there are fewer than three.</summary>
     public double GridCorrelation { get; }

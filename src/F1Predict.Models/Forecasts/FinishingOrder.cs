@@ -9,7 +9,7 @@ namespace F1Predict.Models;
 /// </summary>
 internal sealed class FinishingOrder
 {
-    /// <summary>The share of starts that end before the flag, 2014 to 2025.</summary>
+    /// <summary>About the share of starts that are not classified: 14 % of 2014 to 2025, 11 % of 2022 to 2025.</summary>
     public const double UsualRetirements = 0.12;
 
     private const double SmallestWin = 1e-6;

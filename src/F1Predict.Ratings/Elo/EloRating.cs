@@ -59,10 +59,10 @@ public sealed class EloRating(EloOptions? options = null)
     }
 
     /// <summary>For each car the mean score beyond expectation against all others, -1 to 1.</summary>
-    private static double[] Gains(CarResult[] cars, RatingBook book, Func<ConstructorId, ConstructorId> lineageOf)
+    private double[] Gains(CarResult[] cars, RatingBook book, Func<ConstructorId, ConstructorId> lineageOf)
     {
         // With q = 10^(s/400) the expectation is q_i / (q_i + q_j): one power a car instead of one a pair.
-        var power = Array.ConvertAll(cars, c => Math.Pow(10, (book.Driver(c.Driver) + book.Constructor(lineageOf(c.Constructor)) - 3000) / Scale));
+        var power = Array.ConvertAll(cars, c => Math.Pow(10, (book.Driver(c.Driver) + book.Constructor(lineageOf(c.Constructor)) - (2 * _options.Start)) / Scale));
         var position = Array.ConvertAll(cars, c => c.Finish.ClassifiedPosition!.Value);
         var gains = new double[cars.Length];
         for (var i = 0; i < cars.Length; i++)

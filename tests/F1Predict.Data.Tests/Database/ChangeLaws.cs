@@ -1,3 +1,5 @@
+using F1Predict.Testing;
+
 namespace F1Predict.Data.Tests.Database;
 
 public abstract class ChangeLaws(IDatabaseHome home) : DatabaseLaws(home)
@@ -75,7 +77,7 @@ public abstract class ChangeLaws(IDatabaseHome home) : DatabaseLaws(home)
     [Fact]
     public async Task SaveRace_PartThatComesLater_IsAddedWithoutACorrection()
     {
-        var (database, _) = await WithAsync(WithLast(With(Last, pitStops: [])));
+        var (database, _) = await WithAsync(WithLast(Last.With(pitStops: [])));
         await using var _1 = database;
 
         (await database.SaveRaceAsync(Last.Weekend, Last, ct: Stop)).ShouldBe(new SaveOutcome(0, 1, 0));
@@ -88,7 +90,7 @@ public abstract class ChangeLaws(IDatabaseHome home) : DatabaseLaws(home)
     {
         var (database, _) = await WithAsync(Recent);
         await using var _1 = database;
-        var turned = With(Last, [.. Last.Results.Reverse()]);
+        var turned = Last.With(results: [.. Last.Results.Reverse()]);
         (await database.SaveRaceAsync(turned.Weekend, turned, ct: Stop)).IsUnchanged.ShouldBeTrue();
     }
 
@@ -132,7 +134,7 @@ public abstract class ChangeLaws(IDatabaseHome home) : DatabaseLaws(home)
         var (database, _) = await WithAsync(Recent);
         await using var _1 = database;
         (await database.LoadWeatherOriginsAsync(Stop)).ShouldBeEmpty();
-        var average = With(Last, weather: new RaceWeather { AirTemperatureC = 21.5 });
+        var average = Last.With(weather: new RaceWeather { AirTemperatureC = 21.5 });
 
         (await database.SaveRaceAsync(average.Weekend, average, new WeatherOrigin("circuit average", IsFallback: true), Stop)).Updated.ShouldBe(1);
         (await database.LoadWeatherOriginsAsync(Stop))[Last.Key].ShouldBe(new WeatherOrigin("circuit average", IsFallback: true));

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using F1Predict.Testing;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -78,32 +79,14 @@ public abstract class DatabaseLaws(IDatabaseHome home)
     protected static CompletedRace Last => Recent.CompletedRaces[^1];
 
     /// <summary>The recent races without the result of the last one; of the races to come all that is known.</summary>
-    protected static RaceHistory BeforeLast { get; } = RaceHistory.Create(
-        Recent.Drivers.Values, Recent.Constructors.Values, Recent.Circuits.Values, Recent.CompletedRaces.SkipLast(1), [Last.Weekend, .. Recent.Upcoming]);
-
-    protected static CompletedRace With(
-        CompletedRace race,
-        IReadOnlyList<CarResult>? results = null,
-        IReadOnlyList<PitStop>? pitStops = null,
-        RaceWeather? weather = null,
-        RaceWeekend? weekend = null) => new()
-    {
-        Weekend = weekend ?? race.Weekend,
-        Results = results ?? race.Results,
-        LapsRun = race.LapsRun,
-        FastestLaps = race.FastestLaps,
-        PitStops = pitStops ?? race.PitStops,
-        Weather = weather ?? race.Weather,
-        DriverStandings = race.DriverStandings,
-        ConstructorStandings = race.ConstructorStandings,
-    };
+    protected static RaceHistory BeforeLast { get; } = Recent.With(
+        Recent.CompletedRaces.SkipLast(1), [Last.Weekend, .. Recent.Upcoming]);
 
     /// <summary>The history with another version of its last race.</summary>
-    protected static RaceHistory WithLast(CompletedRace race) => RaceHistory.Create(
-        Recent.Drivers.Values, Recent.Constructors.Values, Recent.Circuits.Values, Recent.CompletedRaces.SkipLast(1).Append(race), Recent.Upcoming);
+    protected static RaceHistory WithLast(CompletedRace race) => Recent.WithRace(race.Key, _ => race);
 
     /// <summary>What a late disqualification of the winner looks like.</summary>
-    protected static CompletedRace WithoutItsWinner(CompletedRace race) => With(race, [.. race.Results.Select(r => r.Finish switch
+    protected static CompletedRace WithoutItsWinner(CompletedRace race) => race.With(results: [.. race.Results.Select(r => r.Finish switch
     {
         Finish.Classified { Position: 1 } => r with { Finish = new Finish.Disqualified("Fuel"), Points = 0 },
         Finish.Classified f => r with { Finish = f with { Position = f.Position - 1 } },
@@ -118,6 +101,5 @@ public abstract class DatabaseLaws(IDatabaseHome home)
         return stream.ToArray();
     }
 
-    private static RaceHistory Last28() => RaceHistory.Create(
-        Bundled.Drivers.Values, Bundled.Constructors.Values, Bundled.Circuits.Values, Bundled.CompletedRaces.TakeLast(28), Bundled.Upcoming);
+    private static RaceHistory Last28() => Bundled.With(Bundled.CompletedRaces.TakeLast(28));
 }

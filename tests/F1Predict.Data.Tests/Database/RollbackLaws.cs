@@ -1,3 +1,5 @@
+using F1Predict.Testing;
+
 namespace F1Predict.Data.Tests.Database;
 
 public abstract class RollbackLaws(IDatabaseHome home) : DatabaseLaws(home)
@@ -8,7 +10,7 @@ public abstract class RollbackLaws(IDatabaseHome home) : DatabaseLaws(home)
         var (database, connection) = await WithAsync(BeforeLast);
         await using var _1 = database;
         var before = await ContentAsync(connection);
-        var bad = With(Last, pitStops: [.. Last.PitStops, new PitStop(Last.Winner, Stop: 98, Lap: -7, TimeMs: 20_000)]);
+        var bad = Last.With(pitStops: [.. Last.PitStops, new PitStop(Last.Winner, Stop: 98, Lap: -7, TimeMs: 20_000)]);
 
         var error = await Should.ThrowAsync<RaceDatabaseException>(() => database.SaveRaceAsync(bad.Weekend, bad, ct: Stop));
 
@@ -24,7 +26,7 @@ public abstract class RollbackLaws(IDatabaseHome home) : DatabaseLaws(home)
         var (database, connection) = await WithAsync(BeforeLast);
         await using var _1 = database;
         var before = await ContentAsync(connection);
-        var bad = With(Last, [.. Last.Results, Last.Results[0] with { Driver = new DriverId("no-body"), Finish = new Finish.Excluded() }]);
+        var bad = Last.With(results: [.. Last.Results, Last.Results[0] with { Driver = new DriverId("no-body"), Finish = new Finish.Excluded() }]);
 
         var error = await Should.ThrowAsync<RaceDataException>(() => database.SaveRaceAsync(bad.Weekend, bad, ct: Stop));
 
@@ -37,7 +39,7 @@ public abstract class RollbackLaws(IDatabaseHome home) : DatabaseLaws(home)
     {
         var (database, _) = await WithAsync(BeforeLast);
         await using var _1 = database;
-        var bad = With(Last, [.. Last.Results.Where(r => r.Driver != Last.Winner)]);
+        var bad = Last.With(results: [.. Last.Results.Where(r => r.Driver != Last.Winner)]);
         await Should.ThrowAsync<RaceDataException>(() => database.SaveRaceAsync(bad.Weekend, bad, ct: Stop));
         (await database.LoadHistoryAsync(Stop)).NextRace!.Key.ShouldBe(Last.Key);
     }

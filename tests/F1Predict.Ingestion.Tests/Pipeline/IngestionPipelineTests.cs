@@ -57,7 +57,7 @@ public sealed class IngestionPipelineTests(Databases databases) : IClassFixture<
     {
         await using var bench = await PipelineBench.StartAsync(await databases.NewAsync(engine));
         await bench.IngestAsync();
-        bench.Jolpica.History = Bundled.With(Bundled.History, PipelineBench.Canada, WithoutItsLastFinisher);
+        bench.Jolpica.History = Bundled.History.WithRace(PipelineBench.Canada, WithoutItsLastFinisher);
 
         var report = await bench.IngestAsync();
 
@@ -94,7 +94,7 @@ public sealed class IngestionPipelineTests(Databases databases) : IClassFixture<
     public async Task Run_HalfOfTheResult_IsKeptApart(string engine)
     {
         await using var bench = await PipelineBench.StartAsync(await databases.NewAsync(engine));
-        bench.Jolpica.History = Bundled.With(Bundled.History, PipelineBench.Canada, race => new CompletedRace
+        bench.Jolpica.History = Bundled.History.WithRace(PipelineBench.Canada, race => new CompletedRace
         {
             Weekend = race.Weekend, Results = [.. race.Results.Take(9)], LapsRun = race.LapsRun,
         });
@@ -114,7 +114,7 @@ public sealed class IngestionPipelineTests(Databases databases) : IClassFixture<
     public async Task Run_ImpossibleTimes_AreReportedAndTheRaceStaysAsItWas(string engine)
     {
         await using var bench = await PipelineBench.StartAsync(await databases.NewAsync(engine));
-        bench.Jolpica.History = Bundled.With(Bundled.History, PipelineBench.Canada, race => new CompletedRace
+        bench.Jolpica.History = Bundled.History.WithRace(PipelineBench.Canada, race => new CompletedRace
         {
             Weekend = race.Weekend,
             Results = race.Results,
@@ -173,19 +173,11 @@ public sealed class IngestionPipelineTests(Databases databases) : IClassFixture<
         (await bench.StoredAsync()).DataThrough.ShouldBe(PipelineBench.Canada);
     }
 
-    /// <summary>The last of the points is disqualified; those behind move up.</summary>
+    /// <summary>The last of the classified is disqualified.</summary>
     private static CompletedRace WithoutItsLastFinisher(CompletedRace race)
     {
         var last = race.Results.Max(r => r.Finish.ClassifiedPosition)!.Value;
-        return new CompletedRace
-        {
-            Weekend = race.Weekend,
-            LapsRun = race.LapsRun,
-            FastestLaps = race.FastestLaps,
-            PitStops = race.PitStops,
-            DriverStandings = race.DriverStandings,
-            ConstructorStandings = race.ConstructorStandings,
-            Results = [.. race.Results.Select(r => r.Finish.ClassifiedPosition == last ? r with { Finish = new Finish.Disqualified(null), Points = 0 } : r)],
-        };
+        return race.With(results:
+            [.. race.Results.Select(r => r.Finish.ClassifiedPosition == last ? r with { Finish = new Finish.Disqualified(null), Points = 0 } : r)]);
     }
 }

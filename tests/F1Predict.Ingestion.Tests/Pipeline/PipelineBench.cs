@@ -29,10 +29,7 @@ internal sealed class PipelineBench : IAsyncDisposable
     public SourceHost Host { get; }
 
     /// <summary>The bundled history of 2025 on, as it was known after round 4 of 2026: of round 5 only the calendar and the entries.</summary>
-    public static RaceHistory AfterRound4 { get; } = RaceHistory.Create(
-        Bundled.History.Drivers.Values,
-        Bundled.History.Constructors.Values,
-        Bundled.History.Circuits.Values,
+    public static RaceHistory AfterRound4 { get; } = Bundled.History.With(
         Bundled.History.CompletedRaces.Where(r => r.Key.Season >= 2025 && r.Key < Canada),
         [Bundled.History.Weekend(Canada).KnownAt(ForecastMoment.BeforeWeekend), .. Bundled.History.Upcoming]);
 

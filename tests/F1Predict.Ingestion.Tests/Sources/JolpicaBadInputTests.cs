@@ -105,7 +105,7 @@ public sealed class JolpicaBadInputTests
     public async Task Fetch_CarsMissing_IsPartial()
     {
         var key = new RaceKey(Season, 5);
-        await using var server = await JolpicaServer.StartAsync(Bundled.With(Bundled.History, key, race => Cut(race, 15)));
+        await using var server = await JolpicaServer.StartAsync(Bundled.History.WithRace(key, race => Cut(race, 15)));
         await using var host = Host(server);
 
         var batch = await host.FetchAsync<JolpicaSource>(Season, 5);

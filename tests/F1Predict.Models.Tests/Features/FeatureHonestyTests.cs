@@ -29,7 +29,7 @@ public sealed class FeatureHonestyTests
         var set = FeatureSet.At(moment);
         var changed = new RaceKey(2011, 10);
         var history = Bundled.Early;
-        var (before, after) = (FeaturePass.Run(history, set).Training.Features, FeaturePass.Run(Bundled.With(history, changed, Bundled.Upset), set).Training.Features);
+        var (before, after) = (FeaturePass.Run(history, set).Training.Features, FeaturePass.Run(history.WithRace(changed, Bundled.Upset), set).Training.Features);
 
         foreach (var key in before.Races.Where(k => k < changed)) Rows(before, key).ShouldBe(Rows(after, key), $"{key}");
         Rows(before, new RaceKey(2011, 11)).ShouldNotBe(Rows(after, new RaceKey(2011, 11)), "the change reaches the race after it");
@@ -40,7 +40,7 @@ public sealed class FeatureHonestyTests
     {
         var set = FeatureSet.At(ForecastMoment.AfterQualifying);
         var key = new RaceKey(2011, 10);
-        var upset = Bundled.With(Bundled.Early, key, race => new CompletedRace { Weekend = race.Weekend, Results = Bundled.Upset(race).Results, LapsRun = 5 });
+        var upset = Bundled.Early.WithRace(key, race => new CompletedRace { Weekend = race.Weekend, Results = Bundled.Upset(race).Results, LapsRun = 5 });
 
         Rows(FeaturePass.Run(upset, set).Training.Features, key).ShouldBe(Rows(FeaturePass.Run(Bundled.Early, set).Training.Features, key));
     }
@@ -68,7 +68,7 @@ public sealed class FeatureHonestyTests
     {
         var set = FeatureSet.At(moment);
 
-        FeaturePass.Run(Bundled.Shuffled(Bundled.Early, seed: 7), set).Training.Features.Values
+        FeaturePass.Run(Bundled.Early.Shuffled(seed: 7), set).Training.Features.Values
             .ShouldBe(FeaturePass.Run(Bundled.Early, set).Training.Features.Values);
     }
 

@@ -53,10 +53,10 @@ public sealed class ForecasterLawTests
     public void Forecast_RowsShuffled_GivesTheSameBits(string name, ForecastMoment moment)
     {
         var history = Bundled.Early;
-        var shuffled = Bundled.Shuffled(history, seed: 3);
+        var shuffled = history.Shuffled(seed: 3);
         var (one, other) = (Fit(name, history, moment), Fit(name, shuffled, moment));
 
-        Wins(other.Forecast(shuffled, Bundled.Shuffled(history.NextRace!, seed: 4))).ShouldBe(Wins(one.Forecast(history, history.NextRace!)));
+        Wins(other.Forecast(shuffled, history.NextRace!.Shuffled(seed: 4))).ShouldBe(Wins(one.Forecast(history, history.NextRace!)));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class ForecasterLawTests
     public void Forecast_LaterRacesChanged_StaysTheSame(string name, ForecastMoment moment)
     {
         var key = new RaceKey(2012, 1);
-        var changed = Bundled.With(Bundled.Early, new RaceKey(2012, 2), Bundled.Upset);
+        var changed = Bundled.Early.WithRace(new RaceKey(2012, 2), Bundled.Upset);
         var forecasts = ((RaceHistory[])[Bundled.Early, changed]).Select(h => h.Before(key)).Select(before => Fit(name, before, moment).Forecast(before, before.NextRace!));
 
         forecasts.Select(Wins).Distinct(new SequenceComparer()).Count().ShouldBe(1);

@@ -26,6 +26,9 @@ public static class HistoryChanges
             history.Upcoming.Select(weekend => Shuffled(weekend, random)));
     }
 
+    /// <summary>The same weekend with the rows of every list in another order.</summary>
+    public static RaceWeekend Shuffled(this RaceWeekend weekend, int seed) => Shuffled(weekend, new Random(seed));
+
     /// <summary>The history with other races.</summary>
     public static RaceHistory With(
         this RaceHistory history, IEnumerable<CompletedRace>? completed = null, IEnumerable<RaceWeekend>? upcoming = null) =>
