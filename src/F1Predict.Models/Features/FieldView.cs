@@ -1,4 +1,5 @@
 using F1Predict.Data;
+using F1Predict.Ratings;
 
 namespace F1Predict.Models;
 
@@ -17,8 +18,8 @@ internal sealed class FieldView
         Teams = Array.ConvertAll(Entries, e => book.Lineage(e.Constructor));
         DriverForm = Array.ConvertAll(Entries, e => book.Driver(e.Driver));
         TeamForm = Array.ConvertAll(Teams, book.Team);
-        DriverElo = Array.ConvertAll(Entries, e => book.Ratings.Driver(e.Driver));
-        TeamElo = Array.ConvertAll(Teams, book.Ratings.Constructor);
+        DriverElo = Array.ConvertAll(Entries, e => book.Ratings.Driver(e.Driver).Value);
+        TeamElo = Array.ConvertAll(Teams, t => book.Ratings.Constructor(t).Value);
         Circuit = book.Circuit(knownWeekend.Race.Circuit);
 
         var practice = knownWeekend.Practice2.Count + knownWeekend.Practice3.Count > 0

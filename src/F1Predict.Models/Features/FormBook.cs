@@ -51,14 +51,14 @@ internal sealed class FormBook(RaceHistory history)
         MoveTo(race.Race);
         var field = new RaceOutcome(race);
         var circuit = Circuit(race.Race.Circuit);
-        foreach (var (result, car) in field.Cars)
+        foreach (var car in field.Cars)
         {
-            var team = Lineage(result.Constructor);
-            Driver(result.Driver).AddResult(car);
+            var team = Lineage(car.Constructor);
+            Driver(car.Driver).AddResult(car);
             Team(team).AddResult(car);
             if (car.Retired || double.IsNaN(car.RelativeGrid)) continue;
             var gained = car.RelativeGrid - car.RelativePosition;
-            AddTo(circuit.Drivers, result.Driver, gained);
+            AddTo(circuit.Drivers, car.Driver, gained);
             AddTo(circuit.Teams, team, gained);
         }
 

@@ -1,3 +1,5 @@
+using F1Predict.Ratings;
+
 namespace F1Predict.Models;
 
 /// <summary>How a driver or a team has done of late. Quick means forget half in about four races, slow ones in about fourteen.</summary>

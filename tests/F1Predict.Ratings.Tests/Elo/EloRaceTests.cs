@@ -71,7 +71,7 @@ public sealed class EloRaceTests
             foreach (var race in history.CompletedRaces)
             {
                 var after = Elo.After(book, race, Races.OwnLineage);
-                after.Drivers.Sum(p => p.Value - book.Driver(p.Key)).ShouldBe(0, 1e-8);
+                after.Drivers.Sum(p => p.Value.Value - book.Driver(p.Key).Value).ShouldBe(0, 1e-8);
                 book = after;
             }
         },
@@ -138,7 +138,7 @@ public sealed class EloRaceTests
         var renamed = races.Select(race => race.With(results: [.. race.Results.Select(r => r with { Driver = Renamed(r.Driver) })]));
         var (plain, other) = (Elo.Replay(Elo.Start, races), Elo.Replay(Elo.Start, renamed));
         other.Drivers.Count.ShouldBe(plain.Drivers.Count);
-        foreach (var (driver, rating) in plain.Drivers) other.Driver(Renamed(driver)).ShouldBe(rating, Near);
+        foreach (var (driver, rating) in plain.Drivers) other.Driver(Renamed(driver)).Value.ShouldBe(rating.Value, Near);
 
         // Turns the order of the names around, so that another order of adding up would show.
         static DriverId Renamed(DriverId driver) => new($"x{99 - int.Parse(driver.Value[^2..])}");

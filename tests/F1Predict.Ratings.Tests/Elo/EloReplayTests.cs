@@ -69,8 +69,8 @@ public sealed class EloReplayTests
     {
         var elo = new EloRating(new EloOptions { DriverCarryOver = 1, ConstructorCarryOver = 1, ConstructorCarryOverAtRegulationChange = 0 });
         var book = elo.Replay(elo.Start, History.CompletedRaces.Take(5));
-        elo.AtSeason(book, 2020).Drivers.ShouldAllBe(p => Math.Abs(p.Value - book.Driver(p.Key)) < Near);
-        elo.AtSeason(book, 2022).Constructors.ShouldAllBe(p => p.Value == 1500, "a change of rules that leaves nothing");
+        elo.AtSeason(book, 2020).Drivers.ShouldAllBe(p => Math.Abs(p.Value.Value - book.Driver(p.Key).Value) < Near);
+        elo.AtSeason(book, 2022).Constructors.ShouldAllBe(p => p.Value.Value == 1500, "a change of rules that leaves nothing");
     }
 
     [Fact]

@@ -24,11 +24,11 @@ internal static class Races
     public static CarResult Car(string driver, string team, Finish finish) =>
         new() { Driver = new DriverId(driver), Constructor = new ConstructorId(team), Finish = finish };
 
-    public static double Rating(this RatingBook book, string driver) => book.Driver(new DriverId(driver));
+    public static double Rating(this RatingBook book, string driver) => book.Driver(new DriverId(driver)).Value;
 
-    public static double Team(this RatingBook book, string team) => book.Constructor(new ConstructorId(team));
+    public static double Team(this RatingBook book, string team) => book.Constructor(new ConstructorId(team)).Value;
 
-    public static RatingBook Replay(this EloRating elo, RatingBook book, IEnumerable<CompletedRace> races, Func<ConstructorId, ConstructorId>? lineageOf = null) =>
+    public static RatingBook Replay(this IRatingRule elo, RatingBook book, IEnumerable<CompletedRace> races, Func<ConstructorId, ConstructorId>? lineageOf = null) =>
         races.Aggregate(book, (before, race) => elo.After(before, race, lineageOf ?? OwnLineage));
 
     /// <summary>Every rating to the last bit.</summary>
@@ -36,7 +36,7 @@ internal static class Races
         '\n',
         [
             $"{book.Season}",
-            .. book.Drivers.OrderBy(p => p.Key.Value, StringComparer.Ordinal).Select(p => $"{p.Key} {BitConverter.DoubleToInt64Bits(p.Value):X}"),
-            .. book.Constructors.OrderBy(p => p.Key.Value, StringComparer.Ordinal).Select(p => $"{p.Key} {BitConverter.DoubleToInt64Bits(p.Value):X}"),
+            .. book.Drivers.OrderBy(p => p.Key.Value, StringComparer.Ordinal).Select(p => $"{p.Key} {BitConverter.DoubleToInt64Bits(p.Value.Value):X}"),
+            .. book.Constructors.OrderBy(p => p.Key.Value, StringComparer.Ordinal).Select(p => $"{p.Key} {BitConverter.DoubleToInt64Bits(p.Value.Value):X}"),
         ]);
 }

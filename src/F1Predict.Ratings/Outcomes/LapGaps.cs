@@ -1,9 +1,9 @@
 using F1Predict.Data;
 
-namespace F1Predict.Models;
+namespace F1Predict.Ratings;
 
 /// <summary>Distances between lap times in percent, free of the length of the lap.</summary>
-internal static class LapGaps
+public static class LapGaps
 {
     /// <summary>A gap beyond this says nothing of pace (a spin, rain half-way through): it is cut.</summary>
     public const double MostPercent = 7;

@@ -1,45 +1,54 @@
 using F1Predict.Data;
 
-namespace F1Predict.Models;
+namespace F1Predict.Ratings;
 
-/// <summary>A past race in the terms of <see cref="FormBook"/>.</summary>
-internal sealed class RaceOutcome
+/// <summary>A past race in terms that compare between races: one <see cref="CarOutcome"/> for each car that started.</summary>
+public sealed class RaceOutcome
 {
     private static readonly double[] PointsOfPosition = [25, 18, 15, 12, 10, 8, 6, 4, 2, 1];
 
+    /// <summary>Reads a race.</summary>
     public RaceOutcome(CompletedRace race)
     {
+        ArgumentNullException.ThrowIfNull(race);
         var qualifying = LapGaps.Qualifying(race.Weekend.Qualifying);
         var pace = LapGaps.Race(race.FastestLaps);
         var grid = race.Weekend.StartingGrid.ToDictionary(g => g.Driver, g => g.Position);
         var starters = race.Results.Where(r => Started(r.Finish)).OrderBy(r => r.Driver.Value, StringComparer.Ordinal).ToArray();
         var last = Math.Max(1, starters.Length - 1);
-        foreach (var result in starters)
+        var cars = new CarOutcome[starters.Length];
+        for (var i = 0; i < cars.Length; i++)
         {
+            var result = starters[i];
             var position = result.Finish.ClassifiedPosition;
             var gap = qualifying.GetValueOrDefault(result.Driver, double.NaN);
-            Cars.Add((result, new CarOutcome(
+            var onGrid = grid.TryGetValue(result.Driver, out var slot);
+            cars[i] = new CarOutcome(
+                result.Driver,
+                result.Constructor,
                 result.Points,
                 position is { } p && p <= PointsOfPosition.Length ? PointsOfPosition[p - 1] / 25 : 0,
-                position == 1,
-                position <= 3,
-                position is null,
+                position,
+                slot,
                 Math.Min(1, ((position ?? starters.Length) - 1.0) / last),
-                grid.TryGetValue(result.Driver, out var slot) ? Math.Min(1, ((slot ?? starters.Length) - 1.0) / last) : double.NaN,
+                onGrid ? Math.Min(1, ((slot ?? starters.Length) - 1.0) / last) : double.NaN,
                 gap,
                 gap - TeammateGap(result, starters, qualifying),
-                pace.GetValueOrDefault(result.Driver, double.NaN))));
+                pace.GetValueOrDefault(result.Driver, double.NaN));
         }
 
-        RetirementShare = Cars.Count == 0 ? 0 : Cars.Count(c => c.Car.Retired) / (double)Cars.Count;
-        GridCorrelation = Correlation();
+        Cars = cars;
+        RetirementShare = cars.Length == 0 ? 0 : cars.Count(c => c.Retired) / (double)cars.Length;
+        GridCorrelation = Correlation(cars);
     }
 
-    public List<(CarResult Result, CarOutcome Car)> Cars { get; } = [];
+    /// <summary>The cars that started, in the order of the driver ids.</summary>
+    public IReadOnlyList<CarOutcome> Cars { get; }
 
+    /// <summary>The share of starters that were not classified, 0 to 1.</summary>
     public double RetirementShare { get; }
 
-    /// <summary>The correlation of grid and finish among the classified, -1 to 1; NaN when there are fewer than three.</summary>
+    /// <summary>The correlation of grid and finish among the classified, -1 to 1; NaN when there are fewer than three, or no grid.</summary>
     public double GridCorrelation { get; }
 
     private static bool Started(Finish finish) => finish is not (Finish.DidNotStart or Finish.DidNotQualify or Finish.DidNotParticipate);
@@ -54,9 +63,9 @@ internal sealed class RaceOutcome
         return double.NaN;
     }
 
-    private double Correlation()
+    private static double Correlation(CarOutcome[] cars)
     {
-        var pairs = Cars.Where(c => !c.Car.Retired && !double.IsNaN(c.Car.RelativeGrid)).Select(c => (X: c.Car.RelativeGrid, Y: c.Car.RelativePosition)).ToArray();
+        var pairs = cars.Where(c => !c.Retired && !double.IsNaN(c.RelativeGrid)).Select(c => (X: c.RelativeGrid, Y: c.RelativePosition)).ToArray();
         if (pairs.Length < 3) return double.NaN;
         var (x, y) = (pairs.Average(p => p.X), pairs.Average(p => p.Y));
         double xy = 0, xx = 0, yy = 0;

@@ -1,0 +1,49 @@
+using F1Predict.Data;
+
+namespace F1Predict.Ratings;
+
+/// <summary>The ratings of all drivers and constructors at one point in time. Immutable.</summary>
+public sealed class RatingBook
+{
+    private readonly Rating _newDriver;
+    private readonly Rating _newConstructor;
+
+    internal RatingBook(
+        int? season,
+        double scale,
+        Rating newDriver,
+        Rating newConstructor,
+        IReadOnlyDictionary<DriverId, Rating> drivers,
+        IReadOnlyDictionary<ConstructorId, Rating> constructors)
+    {
+        Season = season;
+        Scale = scale;
+        (_newDriver, _newConstructor) = (newDriver, newConstructor);
+        Drivers = drivers;
+        Constructors = constructors;
+    }
+
+    /// <summary>The season that the ratings are for; null before the first race.</summary>
+    public int? Season { get; }
+
+    /// <summary>The points of difference that make the stronger car beat the weaker one with odds of e (2.718) to 1.</summary>
+    public double Scale { get; }
+
+    /// <summary>The rating of every driver who has raced.</summary>
+    public IReadOnlyDictionary<DriverId, Rating> Drivers { get; }
+
+    /// <summary>The rating of every team that has raced, by its lineage (<see cref="Constructor.Lineage"/>).</summary>
+    public IReadOnlyDictionary<ConstructorId, Rating> Constructors { get; }
+
+    /// <summary>The rating of a driver; a newcomer's for one who has not raced.</summary>
+    public Rating Driver(DriverId driver) => Drivers.TryGetValue(driver, out var rating) ? rating : _newDriver;
+
+    /// <summary>The rating of a team by its lineage; a newcomer's for one that has not raced.</summary>
+    public Rating Constructor(ConstructorId lineage) => Constructors.TryGetValue(lineage, out var rating) ? rating : _newConstructor;
+
+    /// <summary>Driver and car together: the sum of both ratings.</summary>
+    public double Strength(DriverId driver, ConstructorId lineage) => Driver(driver).Value + Constructor(lineage).Value;
+
+    internal RatingBook With(int season, IReadOnlyDictionary<DriverId, Rating> drivers, IReadOnlyDictionary<ConstructorId, Rating> constructors) =>
+        new(season, Scale, _newDriver, _newConstructor, drivers, constructors);
+}
