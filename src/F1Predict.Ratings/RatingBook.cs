@@ -47,5 +47,6 @@ public sealed class RatingBook
         int season,
         IReadOnlyDictionary<DriverId, Rating> drivers,
         IReadOnlyDictionary<ConstructorId, Rating> constructors,
-        (Rating Driver, Rating Constructor)? newcomers = null) => new(season, Scale, newcomers ?? Newcomers, drivers, constructors);
+        (Rating Driver, Rating Constructor)? newcomers = null,
+        double? scale = null) => new(season, scale ?? Scale, newcomers ?? Newcomers, drivers, constructors);
 }
