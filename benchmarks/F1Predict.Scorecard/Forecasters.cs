@@ -10,6 +10,7 @@ internal static class Forecasters
     [
         new UniformForecaster(), new ChampionshipLeaderForecaster(), new GridTableForecaster(),
         new RatingForecaster(new EloRating()), new RatingForecaster(new PlackettLuceRating()),
-        new RandomForestForecaster(), new XGBoostForecaster(), new EnsembleForecaster(),
+        new ConditionalLogitForecaster(), new RandomForestForecaster(), new XGBoostForecaster(),
+        new EnsembleForecaster(EnsembleOptions.Trees, "trees"), new EnsembleForecaster(),
     ];
 }

@@ -3,7 +3,7 @@ using F1Predict.Data;
 namespace F1Predict.Models;
 
 /// <summary>
-/// Forecasts the coming races of a history with the ensemble of Random Forest and XGBoost, one model for each moment of a weekend. Immutable and
+/// Forecasts the coming races of a history with the ensemble of Random Forest, XGBoost and conditional logit, one model for each moment of a weekend. Immutable and
 /// safe to use from many threads.
 /// </summary>
 public sealed class RacePredictor

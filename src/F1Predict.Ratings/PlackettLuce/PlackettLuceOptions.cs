@@ -9,18 +9,18 @@ public sealed record PlackettLuceOptions : RatingOptions
     public PlackettLuceOptions()
     {
         Start = 25;
-        NewDriver = 24;
-        NewConstructor = 22;
-        NewDriverDeviation = 25.0 / 3;
-        NewConstructorDeviation = 25.0 / 3;
-        DriftPerRace = 25.0 / 300;
-        DriverDriftPerSeason = 1.5;
-        ConstructorDriftPerSeason = 1.5;
-        ConstructorDriftAtRegulationChange = 8;
-        DriverCarryOver = 0.65;
-        ConstructorCarryOver = 0.65;
-        ConstructorCarryOverAtRegulationChange = 0.25;
-        QualifyingWeight = 0.8;
+        NewDriver = 24.5;
+        NewConstructor = 24;
+        NewDriverDeviation = 4;
+        NewConstructorDeviation = 6.5;
+        DriftPerRace = 0.03;
+        DriverDriftPerSeason = 0.25;
+        ConstructorDriftPerSeason = 0.1;
+        ConstructorDriftAtRegulationChange = 2.5;
+        DriverCarryOver = 0.6;
+        ConstructorCarryOver = 0.3;
+        ConstructorCarryOverAtRegulationChange = 0.3;
+        QualifyingWeight = 2;
     }
 
     /// <summary>How much a car's performance scatters from race to race (standard deviation). Default 25/6.</summary>
