@@ -6,5 +6,6 @@ var command = new RootCommand("Prints the numbers of the pages on ratings and fo
 {
     FormCommand.Create(),
     FormSkillCommand.Create(),
+    EloCommand.Create(),
 };
 return await command.Parse(args).InvokeAsync();
