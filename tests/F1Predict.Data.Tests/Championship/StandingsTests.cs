@@ -51,9 +51,11 @@ public sealed class StandingsTests
     [Fact]
     public void Drivers_SprintPoints_CountAndSprintPlacesDoNot()
     {
-        // Australia 2025, then a sprint and a race in China: Hamilton won the sprint, which is no win for the countback.
-        var standings = Standings.After(Season.History, new RaceKey(2025, 2)).Drivers.ToDictionary(s => s.Driver.Value);
-        standings["lewis-hamilton"].Points.ShouldBe(1 + 8 + 0);
+        // Alonso and Leclerc were second three times each in races of 2023. With Leclerc's second place in a sprint he would be ahead.
+        var standings = Standings.After(Season.History, new RaceKey(2023, 22)).Drivers.ToDictionary(s => s.Driver.Value);
+        standings["fernando-alonso"].ShouldBe(new DriverStanding(new DriverId("fernando-alonso"), 4, 206));
+        standings["charles-leclerc"].ShouldBe(new DriverStanding(new DriverId("charles-leclerc"), 5, 206));
+        Season.Races(2023).Count(r => r.Weekend.SprintResult.Any(s => s.Driver.Value == "charles-leclerc" && s.Finish.ClassifiedPosition == 2)).ShouldBe(1);
 
         var level = Level(sprint: true);
         level.Select(s => s.Points).ShouldBe([25, 25]);
