@@ -62,11 +62,13 @@ internal sealed class FormBook(RaceHistory history)
         MoveTo(race.Race);
         var field = new RaceOutcome(race);
         var circuit = Circuit(race.Race.Circuit);
+        var conditions = race.Weather?.Conditions;
+        var wet = conditions is TrackConditions.Wet or TrackConditions.Mixed;
         foreach (var car in field.Cars)
         {
             var team = Lineage(car.Constructor);
-            Driver(car.Driver).AddResult(car);
-            Team(team).AddResult(car);
+            Driver(car.Driver).AddResult(car, wet);
+            Team(team).AddResult(car, wet);
             if (car.Retired || double.IsNaN(car.RelativeGrid)) continue;
             var gained = car.RelativeGrid - car.RelativePosition;
             AddTo(circuit.Drivers, car.Driver, gained);
@@ -84,6 +86,7 @@ internal sealed class FormBook(RaceHistory history)
             var keep = form == circuit ? 0.85 : 0.99;
             if (!double.IsNaN(field.GridCorrelation)) form.GridDecides.Add(field.GridCorrelation, keep);
             form.Retirements.Add(field.RetirementShare, keep);
+            if (conditions is not null) form.Wet.Add(wet ? 1 : 0, keep);
         }
 
         Ratings = _elo.After(Ratings, race, Lineage);
