@@ -112,8 +112,8 @@ public sealed class EloReplayTests
     {
         var history = RaceHistory.LoadBundled();
         var book = Elo.Replay(Elo.Start, history.CompletedRaces.Where(r => r.Key.Season <= 2023), id => history.Constructors[id].Lineage);
-        book.Drivers.MaxBy(p => p.Value).Key.Value.ShouldBe("max-verstappen");
-        book.Constructors.MaxBy(p => p.Value).Key.Value.ShouldBe("red-bull");
+        book.Drivers.MaxBy(p => p.Value.Value).Key.Value.ShouldBe("max-verstappen");
+        book.Constructors.MaxBy(p => p.Value.Value).Key.Value.ShouldBe("red-bull");
         book.Constructors.Keys.ShouldNotContain(new ConstructorId("force-india"), "it is rated as aston-martin");
     }
 
