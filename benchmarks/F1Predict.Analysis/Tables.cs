@@ -26,10 +26,14 @@ internal static class Tables
 
     public static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A signed number with its interval.</summary>
-    public static string Interval(double value, double low, double high, string digits)
+    /// <summary>A number with its sign, unless it rounds to 0.</summary>
+    public static string Signed(double value, int decimals)
     {
-        var format = $"+{digits};-{digits}";
-        return $"{Text(value, format)} ({Text(low, format)} to {Text(high, format)})";
+        var rounded = Math.Round(value, decimals);
+        return (rounded > 0 ? "+" : "") + Text(rounded == 0 ? 0 : rounded, $"F{decimals}");
     }
+
+    /// <summary>A signed number with its interval.</summary>
+    public static string Interval(double value, double low, double high, int decimals) =>
+        $"{Signed(value, decimals)} ({Signed(low, decimals)} to {Signed(high, decimals)})";
 }
