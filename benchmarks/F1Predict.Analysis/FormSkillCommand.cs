@@ -54,7 +54,7 @@ internal static class FormSkillCommand
                 var (low, high) = Bootstrap.Interval95(draws);
                 verdicts.AddRow(
                     measure.Name, $"{group.Key}", Tables.Text(group.Count()), Tables.Text(group.Count() / (double)cases.Count, "0.0 %"),
-                    Tables.Signed(claims.Average(), 4), Tables.Interval(draws.Average(), low, high, 4));
+                    Tables.Signed(claims.Average(), "0.0000"), Tables.Interval(draws.Average(), low, high, "0.0000"));
             }
         }
 

@@ -27,13 +27,13 @@ internal static class Tables
     public static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A number with its sign, unless it rounds to 0.</summary>
-    public static string Signed(double value, int decimals)
+    public static string Signed(double value, string digits)
     {
-        var rounded = Math.Round(value, decimals);
-        return (rounded > 0 ? "+" : "") + Text(rounded == 0 ? 0 : rounded, $"F{decimals}");
+        var size = Text(Math.Abs(value), digits);
+        return (size == Text(0, digits) ? "" : value > 0 ? "+" : "-") + size;
     }
 
     /// <summary>A signed number with its interval.</summary>
-    public static string Interval(double value, double low, double high, int decimals) =>
-        $"{Signed(value, decimals)} ({Signed(low, decimals)} to {Signed(high, decimals)})";
+    public static string Interval(double value, double low, double high, string digits) =>
+        $"{Signed(value, digits)} ({Signed(low, digits)} to {Signed(high, digits)})";
 }

@@ -4,10 +4,10 @@ using F1Predict.Ratings;
 
 namespace F1Predict.Benchmarks;
 
-/// <summary>Ratings and analyses over the bundled history. The targets are in docs/performance.md.</summary>
+/// <summary>Form trends and teammates over the bundled history. The targets are in docs/performance.md.</summary>
 [MemoryDiagnoser]
 [ShortRunJob]
-public class RatingsBenchmarks
+public class FormBenchmarks
 {
     private RaceHistory _history = null!;
     private IReadOnlyList<RatedRace> _rated = null!;
