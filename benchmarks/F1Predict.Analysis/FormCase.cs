@@ -5,12 +5,12 @@ namespace F1Predict.Analysis;
 
 /// <summary>What the trend of a driver said before a race, beside what came.</summary>
 /// <param name="Driver">Who.</param>
-/// <param name="Season">The season of the race.</param>
+/// <param name="Race">The race.</param>
 /// <param name="Trend">The trend before it.</param>
 /// <param name="Mean">The plain mean of the window: the forecast of somebody who does not believe in trends.</param>
 /// <param name="Next">The value of the race.</param>
 /// <param name="Next5">The mean of this race and the four after it, those without a value left out.</param>
-internal sealed record FormCase(DriverId Driver, int Season, Trend Trend, double Mean, double Next, double Next5)
+internal sealed record FormCase(DriverId Driver, RaceKey Race, Trend Trend, double Mean, double Next, double Next5)
 {
     public static List<FormCase> All(IReadOnlyList<RatedRace> rated, FormMeasure measure, FormTrendOptions options, int from, int to)
     {
@@ -29,13 +29,13 @@ internal sealed record FormCase(DriverId Driver, int Season, Trend Trend, double
         var before = FormTrends.BeforeEach(rated, options);
         for (var i = 0; i < rated.Count; i++)
         {
-            var season = rated[i].Race.Key.Season;
-            if (season < from || season > to) continue;
+            var key = rated[i].Race.Key;
+            if (key.Season < from || key.Season > to) continue;
             foreach (var form in before[i].Drivers)
             {
                 var own = values[form.Driver];
                 if (measure.Trend(form) is not { } trend || double.IsNaN(own[i])) continue;
-                cases.Add(new FormCase(form.Driver, season, trend, Average(own, i - options.Window, i), own[i], Average(own, i, i + 5)));
+                cases.Add(new FormCase(form.Driver, key, trend, Average(own, i - options.Window, i), own[i], Average(own, i, i + 5)));
             }
         }
 

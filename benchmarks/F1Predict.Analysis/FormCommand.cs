@@ -28,7 +28,7 @@ internal static class FormCommand
             pairs.AddRow(
                 $"{history.Drivers[pair.First].Name} / {history.Drivers[pair.Second].Name}", history.Constructors[pair.Team].Name, Tables.Text(pair.Races),
                 $"{pair.FirstAheadInQualifying}-{pair.SecondAheadInQualifying}",
-                pair.MedianQualifyingGap is { } gap ? Tables.Text(gap, "+0.000;-0.000;0.000") : "",
+                pair.MedianQualifyingGap is { } gap ? Tables.Signed(gap, "0.000") : "",
                 $"{pair.FirstAheadInRace}-{pair.SecondAheadInRace}",
                 $"{Tables.Text(pair.FirstPoints, "0.#")}-{Tables.Text(pair.SecondPoints, "0.#")}");
         }
@@ -41,7 +41,7 @@ internal static class FormCommand
         var table = Tables.Of(title, "", "measure", "races", "level", "slope a race (95 %)", "R2", "verdict");
         foreach (var (name, gap, surprise, points) in forms.Where(f => (f.Gap ?? f.Surprise ?? f.Points) is not null))
         {
-            foreach (var (measure, trend, digits) in (ReadOnlySpan<(string, Trend?, string)>)[("qualifying gap %", gap, "0.000"), ("surprise", surprise, "0.000"), ("points share", points, "0.0000")])
+            foreach (var (measure, trend, digits) in ((string, Trend?, string)[])[("qualifying gap %", gap, "0.000"), ("surprise", surprise, "0.000"), ("points share", points, "0.0000")])
             {
                 if (trend is null) continue;
                 table.AddRow(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using F1Predict.Data;
 using F1Predict.Models;
 using F1Predict.Ratings;
 using Spectre.Console;
@@ -8,8 +9,8 @@ namespace F1Predict.Analysis;
 /// <summary>Whether trends of drivers tell anything of the races that follow, and with which window and half-life.</summary>
 internal static class FormSkillCommand
 {
-    private static readonly int[] Windows = [6, 10, 15, 20];
-    private static readonly double[] HalfLives = [3, 5, 10, double.PositiveInfinity];
+    private static readonly int[] Windows = [10, 20, 30];
+    private static readonly double[] HalfLives = [5, 10, double.PositiveInfinity];
 
     public static Command Create()
     {
@@ -22,16 +23,19 @@ internal static class FormSkillCommand
     private static void Print(IReadOnlyList<RatedRace> rated, int from, int to)
     {
         var table = Tables.Of(
-            $"Root mean square error of the next race, {from} to {to}", "measure", "window", "half-life", "seasons", "cases", "mean of window", "level", "level + slope");
+            $"Root mean square error of the next race, {from} to {to}, where all have a trend", "measure", "seasons", "window", "half-life", "cases",
+            "mean of window", "level", "level + slope");
         foreach (var measure in FormMeasure.All)
         {
-            foreach (var options in Choices())
+            var choices = Choices().Select(options => (Options: options, Cases: FormCase.All(rated, measure, options, from, to))).ToArray();
+            var common = choices.Select(c => c.Cases.Select(Key)).Aggregate((one, other) => one.Intersect(other)).ToHashSet();
+            foreach (var (options, all) in choices)
             {
-                var cases = FormCase.All(rated, measure, options, from, to);
+                var cases = all.FindAll(c => common.Contains(Key(c)));
                 table.AddRow(
-                    measure.Name, Tables.Text(options.Window), double.IsInfinity(options.HalfLife) ? "none" : Tables.Text(options.HalfLife, "0"),
-                    options.AcrossSeasons ? "across" : "one", Tables.Text(cases.Count), Rms(cases, c => c.Mean), Rms(cases, c => c.Trend.Level),
-                    Rms(cases, c => c.Trend.Level + c.Trend.Slope));
+                    measure.Name, options.AcrossSeasons ? "across" : "one", Tables.Text(options.Window),
+                    double.IsInfinity(options.HalfLife) ? "none" : Tables.Text(options.HalfLife, "0"), Tables.Text(cases.Count),
+                    Rms(cases, c => c.Mean), Rms(cases, c => c.Trend.Level), Rms(cases, c => c.Trend.Level + c.Trend.Slope));
             }
         }
 
@@ -45,12 +49,12 @@ internal static class FormSkillCommand
             foreach (var group in cases.GroupBy(c => c.Trend.Verdict).OrderBy(g => g.Key))
             {
                 // Cases of one driver in one season overlap: they are one draw.
-                double[] draws = [.. group.GroupBy(c => (c.Driver, c.Season)).Select(g => g.Average(c => measure.Sign * (c.Next5 - c.Mean)))];
-                double[] claims = [.. group.GroupBy(c => (c.Driver, c.Season)).Select(g => g.Average(c => measure.Sign * (c.Trend.Level - c.Mean)))];
+                double[] draws = [.. group.GroupBy(c => (c.Driver, c.Race.Season)).Select(g => g.Average(c => measure.Sign * (c.Next5 - c.Mean)))];
+                double[] claims = [.. group.GroupBy(c => (c.Driver, c.Race.Season)).Select(g => g.Average(c => measure.Sign * (c.Trend.Level - c.Mean)))];
                 var (low, high) = Bootstrap.Interval95(draws);
                 verdicts.AddRow(
                     measure.Name, $"{group.Key}", Tables.Text(group.Count()), Tables.Text(group.Count() / (double)cases.Count, "0.0 %"),
-                    Tables.Text(claims.Average(), "+0.0000;-0.0000"), Tables.Interval(draws.Average(), low, high, "0.0000"));
+                    Tables.Signed(claims.Average(), "0.0000"), Tables.Interval(draws.Average(), low, high, "0.0000"));
             }
         }
 
@@ -62,6 +66,8 @@ internal static class FormSkillCommand
         from window in Windows
         from halfLife in HalfLives
         select new FormTrendOptions { Window = window, HalfLife = halfLife, AcrossSeasons = across };
+
+    private static (DriverId, RaceKey) Key(FormCase c) => (c.Driver, c.Race);
 
     private static string Rms(List<FormCase> cases, Func<FormCase, double> forecast) =>
         Tables.Text(Math.Sqrt(cases.Average(c => (c.Next - forecast(c)) * (c.Next - forecast(c)))), "0.0000");

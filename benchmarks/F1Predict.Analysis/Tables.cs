@@ -26,10 +26,14 @@ internal static class Tables
 
     public static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A signed number with its interval.</summary>
-    public static string Interval(double value, double low, double high, string digits)
+    /// <summary>A number with its sign, unless it rounds to 0.</summary>
+    public static string Signed(double value, string digits)
     {
-        var format = $"+{digits};-{digits}";
-        return $"{Text(value, format)} ({Text(low, format)} to {Text(high, format)})";
+        var size = Text(Math.Abs(value), digits);
+        return (size == Text(0, digits) ? "" : value > 0 ? "+" : "-") + size;
     }
+
+    /// <summary>A signed number with its interval.</summary>
+    public static string Interval(double value, double low, double high, string digits) =>
+        $"{Signed(value, digits)} ({Signed(low, digits)} to {Signed(high, digits)})";
 }

@@ -3,11 +3,11 @@ namespace F1Predict.Ratings;
 /// <summary>The parameters of <see cref="FormTrends"/>. How they were chosen is told in docs/form.md.</summary>
 public sealed record FormTrendOptions
 {
-    private readonly int _window = 10;
-    private readonly double _halfLife = 5;
+    private readonly int _window = 20;
+    private readonly double _halfLife = 10;
     private readonly int _minimumRaces = 5;
 
-    /// <summary>The last races that are looked at, those that a driver missed included; at least 3. Default 10.</summary>
+    /// <summary>The last races that are looked at, those that a driver missed included; at least 3. Default 20.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 3.</exception>
     public int Window
     {
@@ -19,7 +19,7 @@ public sealed record FormTrendOptions
         }
     }
 
-    /// <summary>The number of races after which a race weighs half, at least 1; infinity weighs all the same. Default 5.</summary>
+    /// <summary>The number of races after which a race weighs half, at least 1; infinity weighs all the same. Default 10.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or NaN.</exception>
     public double HalfLife
     {

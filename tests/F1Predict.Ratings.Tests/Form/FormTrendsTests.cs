@@ -76,9 +76,9 @@ public sealed class FormTrendsTests
         var closing = Driver(trends, 2).QualifyingGap.ShouldNotBeNull();
         closing.Slope.ShouldBe(-0.1, 1e-9);
         closing.Level.ShouldBe(0.3, 1e-9);
-        (closing.Races, closing.Verdict).ShouldBe((10, TrendVerdict.Improving));
+        (closing.Races, closing.Verdict).ShouldBe((18, TrendVerdict.Improving));
         Driver(trends, 3).QualifyingGap!.Verdict.ShouldBe(TrendVerdict.Fading);
-        Driver(trends, 1).QualifyingGap.ShouldBe(new Trend(0, 0, 0, 0, 0, 10, TrendVerdict.Steady));
+        Driver(trends, 1).QualifyingGap.ShouldBe(new Trend(0, 0, 0, 0, 0, 18, TrendVerdict.Steady));
         Driver(trends, 4).QualifyingGap.ShouldBeNull("it never set a time");
         Driver(trends, 4).PointsShare.ShouldNotBeNull();
         Team(trends, 1).QualifyingGap!.Slope.ShouldBe(0, 1e-9, "the better car is driver 1's");
@@ -166,19 +166,22 @@ public sealed class FormTrendsTests
     }
 
     [Fact]
-    public void BeforeEach_BundledHistory_FindsTheTurnOfMcLarenIn2023AndKeepsRenamedTeams()
+    public void After_Season2025_FindsTheComebackOfVerstappen()
     {
-        var rated = RatedRace.All(Bundled.History);
-        var each = FormTrends.BeforeEach(rated);
-        var before = (RaceKey key) => each[rated.ToList().FindIndex(r => r.Race.Key == key)];
+        // A hundred and four points behind after round 15, two when the season ended; Albon scored in none of the last eight Grands Prix.
+        var trends = FormTrends.After(RatedRace.All(Bundled.History.Before(new RaceKey(2026, 1))));
+        trends.Through.ShouldBe(new RaceKey(2025, 24));
+        trends.Drivers.Single(f => f.Driver.Value == "max-verstappen").PointsShare!.Verdict.ShouldBe(TrendVerdict.Improving);
+        trends.Drivers.Single(f => f.Driver.Value == "alexander-albon").PointsShare!.Verdict.ShouldBe(TrendVerdict.Fading);
+    }
 
-        // Upgrades at Austria (round 9) and Silverstone took McLaren from the last rows to the podium.
-        var mclaren = before(new RaceKey(2023, 13)).Constructors.Single(c => c.Lineage.Value == "mclaren");
-        mclaren.PointsShare!.Verdict.ShouldBe(TrendVerdict.Improving);
-        mclaren.QualifyingGap!.Verdict.ShouldBe(TrendVerdict.Improving);
-
-        // Force India was wound up after round 12 of 2018 and raced on as Racing Point.
-        before(new RaceKey(2018, 15)).Constructors.Single(c => c.Lineage.Value == "aston-martin").QualifyingGap!.Races.ShouldBe(10);
+    [Fact]
+    public void After_TeamThatWasRenamed_GoesOnUnderItsLineage()
+    {
+        // Force India was wound up after round 12 of 2018 and raced on as Racing Point; both are Aston Martin's past.
+        var trends = FormTrends.After(RatedRace.All(Bundled.History.Before(new RaceKey(2018, 15))));
+        trends.Constructors.Single(c => c.Lineage.Value == "aston-martin").QualifyingGap!.Races.ShouldBe(20);
+        trends.Constructors.ShouldNotContain(c => c.Lineage.Value == "force-india");
     }
 
     private static IReadOnlyList<FormTrends> Before(RaceHistory history) => FormTrends.BeforeEach(RatedRace.All(history));

@@ -82,7 +82,7 @@ public sealed class TeammateComparisonTests
         TeammateComparison.Of(Made.Shuffled(3), 2020).ShouldBe(TeammateComparison.Of(Made, 2020));
 
     [Fact]
-    public void Of_RangeOfOneRace_SeesNoOther()
+    public void Of_RangeOfRaces_SeesNoOther()
     {
         var upTo = new RaceKey(2020, 2);
         var changed = Made.WithRaces(race => race.Key <= upTo ? race : Bundled.Upset(race));
