@@ -57,7 +57,6 @@ public sealed class RatingHistoryTests
         var absent = History.WithRace(new RaceKey(2020, 2), race => race.With(
             race.Weekend.With(qualifying: [.. race.Weekend.Qualifying.Where(q => q.Driver != driver)]),
             results: [.. race.Results.Select(r => r.Driver == driver ? r with { Finish = new Finish.DidNotStart(null) } : r)]));
-        if (absent.CompletedRaces[1].Winner == driver) throw new InvalidOperationException("The race needs its winner.");
         var points = RatingHistory.Of(absent).Driver(driver);
         points.Select(p => p.Race).ShouldNotContain(new RaceKey(2020, 2));
         points.Count.ShouldBe(Ratings.Driver(driver).Count - 1);

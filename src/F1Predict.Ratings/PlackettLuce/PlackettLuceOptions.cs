@@ -1,7 +1,9 @@
 namespace F1Predict.Ratings;
 
 /// <summary>
-/// The parameters of <see cref="PlackettLuceRating"/> in points of which a newcomer has 25, the usual start of this family of ratings.
+/// The parameters of <see cref="PlackettLuceRating"/> in points of which everybody starts with 25, as usual for this family of ratings. How the
+/// defaults were chosen is in docs/ratings.md: a new driver 24.5, a new team 24; new deviations 4 and 6.5; drift 0.03 a race, 0.25 and 0.1 a winter,
+/// 2.5 at a change of rules; carry-over 0.6, 0.3 and 0.3; qualifying weighs 2.
 /// </summary>
 public sealed record PlackettLuceOptions : RatingOptions
 {

@@ -129,16 +129,17 @@ public sealed class EloRaceTests
     }
 
     [Fact]
-    public void After_Drift_MakesRatingsMove()
+    public void After_Drift_AddsToTheVarianceFirst()
     {
-        // A drift of 1/3 takes the variance of 8/9 after the first race back to 1.
-        var before = new EloRating(Units with { DriftPerRace = Unit / 3, NewConstructorDeviation = 0.001 }).Replay([AdaBeatsBen]);
-        var elo = new EloRating(Units with { DriftPerRace = Unit / 3, NewConstructorDeviation = 0.001 });
-        var after = elo.After(before, Races.Of(Second, Races.Car("cleo", "cog", 1), Races.Car("dan", "dyno", 2), Races.Car("ada", "aero", 1), Races.Car("ben", "bolt", 2)), Races.OwnLineage);
-        after.Driver(new DriverId("ada")).Deviation.ShouldBeLessThan(Unit);
-        var rested = new EloRating(Units with { NewConstructorDeviation = 0.001 }).After(before, Races.Of(Second, Races.Car("ada", "aero", 1), Races.Car("ben", "bolt", 2)), Races.OwnLineage);
-        var drifted = elo.After(before, Races.Of(Second, Races.Car("ada", "aero", 1), Races.Car("ben", "bolt", 2)), Races.OwnLineage);
-        (drifted.Rating("ada") - before.Rating("ada")).ShouldBeGreaterThan(rested.Rating("ada") - before.Rating("ada"));
+        // After the first race Ada's variance is 8/9; a drift of 1/3 adds 1/9, so that she meets Ben with a variance of 1 again. The cars are known.
+        var known = Units with { NewConstructorDeviation = 0 };
+        var book = new EloRating(known).Replay([AdaBeatsBen]);
+        var again = Races.Of(Second, Races.Car("ada", "aero", 1), Races.Car("ben", "bolt", 2));
+        var after = new EloRating(known with { DriftPerRace = Unit / 3 }).After(book, again, Races.OwnLineage);
+        var expected = 1 / (1 + Math.Exp(-8.0 / 9));
+        var variance = 1 / (1 + (expected * (1 - expected) / 2));
+        ((after.Rating("ada") - book.Rating("ada")) / Unit).ShouldBe(variance * (1 - expected), Near);
+        (after.Driver(new DriverId("ada")).Deviation / Unit).ShouldBe(Math.Sqrt(variance), Near);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class PlackettLuceTests
     [Fact]
     public void After_Constructor_TakesTheMeanOfItsCars()
     {
-        // The equals of "4p FFA": first and second gained 2.795... and 1.552...; a car of the drivers' variance would take the mean.
+        // Cars as uncertain as their drivers: what each car tells moves both alike, so a car ends at the mean of its drivers.
         var even = DriversAlone with { NewDriverDeviation = 5, NewConstructorDeviation = 5 };
         var book = new PlackettLuceRating(even).Replay([Races.Of(
             First, Races.Car("ada", "aero", 1), Races.Car("ben", "aero", 2), Races.Car("cleo", "bolt", 3), Races.Car("dan", "bolt", 4))]);
