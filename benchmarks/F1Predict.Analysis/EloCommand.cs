@@ -27,9 +27,9 @@ internal static class EloCommand
             .Printing((parsed, history) =>
             {
                 var ratings = RatingHistory.Of(history, Rules.Single(r => r.Name == parsed.GetValue(name)));
-                var last = ratings.Steps.LastOrDefault()?.Race.Race.Date ?? throw new ArgumentException("The history has no race that was run.");
+                if (ratings.Steps.Count == 0) throw new ArgumentException("The history has no race that was run.");
                 PrintPeaks(history, ratings, parsed.GetValue(top));
-                PrintDay(history, ratings, parsed.GetValue(date) ?? last, parsed.GetValue(top));
+                PrintDay(history, ratings, parsed.GetValue(date) ?? ratings.Steps[^1].Race.Race.Date, parsed.GetValue(top));
                 PrintChampions(history, ratings);
                 Console.WriteLine(Teammates(history, ratings));
             });
