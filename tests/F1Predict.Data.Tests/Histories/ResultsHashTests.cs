@@ -1,16 +1,16 @@
-using F1Predict.Testing;
+using Bundle = F1Predict.Testing.Bundled;
 
 namespace F1Predict.Data.Tests.Histories;
 
 public sealed class ResultsHashTests
 {
-    private static readonly string Whole = Bundled.History.ResultsHash();
+    private static readonly string Whole = Bundle.History.ResultsHash();
 
     [Fact]
     public void ResultsHash_SameFacts_IsTheSame()
     {
         using var saved = new MemoryStream();
-        Bundled.History.Save(saved);
+        Bundle.History.Save(saved);
         saved.Position = 0;
 
         RaceHistory.Load(saved).ResultsHash().ShouldBe(Whole);
@@ -18,17 +18,17 @@ public sealed class ResultsHashTests
     }
 
     [Fact]
-    public void ResultsHash_RacesToCome_DoNotCount() => With(Bundled.History.CompletedRaces, []).ResultsHash().ShouldBe(Whole);
+    public void ResultsHash_RacesToCome_DoNotCount() => With(Bundle.History.CompletedRaces, []).ResultsHash().ShouldBe(Whole);
 
     [Fact]
     public void ResultsHash_RaceLessOrOtherResult_IsAnother()
     {
-        var races = Bundled.History.CompletedRaces;
+        var races = Bundle.History.CompletedRaces;
 
-        Bundled.History.Before(races[^1].Key).ResultsHash().ShouldNotBe(Whole);
-        With([.. races.SkipLast(1), Bundled.Upset(races[^1])], Bundled.History.Upcoming).ResultsHash().ShouldNotBe(Whole);
+        Bundle.History.Before(races[^1].Key).ResultsHash().ShouldNotBe(Whole);
+        With([.. races.SkipLast(1), Bundle.Upset(races[^1])], Bundle.History.Upcoming).ResultsHash().ShouldNotBe(Whole);
     }
 
     private static RaceHistory With(IEnumerable<CompletedRace> completed, IEnumerable<RaceWeekend> upcoming) => RaceHistory.Create(
-        Bundled.History.Drivers.Values, Bundled.History.Constructors.Values, Bundled.History.Circuits.Values, completed, upcoming);
+        Bundle.History.Drivers.Values, Bundle.History.Constructors.Values, Bundle.History.Circuits.Values, completed, upcoming);
 }

@@ -6,6 +6,8 @@ namespace F1Predict.Models.Tests.Registration;
 
 public sealed class AddF1PredictTests : IDisposable
 {
+    private static readonly RaceHistory Early = Bundled.Early;
+
     private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -28,12 +30,12 @@ public sealed class AddF1PredictTests : IDisposable
     public void HostsOwnHistory_RegisteredBeforeOrAfter_IsTaken(bool before)
     {
         var collection = new ServiceCollection();
-        if (before) collection.AddSingleton(Bundled.Early);
+        if (before) collection.AddSingleton(Early);
         collection.AddF1Predict();
-        if (!before) collection.AddSingleton(Bundled.Early);
+        if (!before) collection.AddSingleton(Early);
         using var services = collection.BuildServiceProvider();
 
-        services.GetRequiredService<RaceHistory>().ShouldBeSameAs(Bundled.Early);
+        services.GetRequiredService<RaceHistory>().ShouldBeSameAs(Early);
     }
 
     [Fact]
@@ -44,7 +46,7 @@ public sealed class AddF1PredictTests : IDisposable
         var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => provider.GetAsync(cancellationToken: Cancel), Cancel)));
 
         all.Distinct().ShouldHaveSingleItem();
-        (await services.GetRequiredService<ModelStore>().ListAsync(Cancel)).ShouldHaveSingleItem().DataThrough.ShouldBe(Bundled.Early.DataThrough!.Value);
+        (await services.GetRequiredService<ModelStore>().ListAsync(Cancel)).ShouldHaveSingleItem().DataThrough.ShouldBe(Early.DataThrough!.Value);
     }
 
     [Fact]
@@ -58,7 +60,7 @@ public sealed class AddF1PredictTests : IDisposable
 
         told.Fractions[^1].ShouldBe(1);
         toldAgain.Fractions.ShouldBeEmpty();
-        loaded.Forecast(Bundled.Early.NextRace!, ForecastMoment.BeforeWeekend).Drivers.ShouldBe(trained.Forecast(Bundled.Early.NextRace!, ForecastMoment.BeforeWeekend).Drivers);
+        loaded.Forecast(Early.NextRace!, ForecastMoment.BeforeWeekend).Drivers.ShouldBe(trained.Forecast(Early.NextRace!, ForecastMoment.BeforeWeekend).Drivers);
     }
 
     [Fact]
@@ -94,7 +96,7 @@ public sealed class AddF1PredictTests : IDisposable
     }
 
     private ServiceProvider Services(Action<F1PredictOptions>? configure = null) => new ServiceCollection()
-        .AddSingleton(Bundled.Early)
+        .AddSingleton(Early)
         .AddF1Predict(options =>
         {
             options.ModelFolder = _folder.File("models");

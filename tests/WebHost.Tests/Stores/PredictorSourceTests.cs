@@ -10,6 +10,7 @@ namespace F1Predict.WebHost.Tests;
 public sealed class PredictorSourceTests(TrainedModels models, S3Home s3)
 {
     private readonly WarningLog _log = new();
+    private readonly TickingClock _clock = new();
     private readonly string _folder = models.NewFolder();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -63,13 +64,14 @@ public sealed class PredictorSourceTests(TrainedModels models, S3Home s3)
     }
 
     [Theory]
-    [InlineData("nobody", "S3RVER", "f1")]
-    [InlineData("S3RVER", "not-the-secret", "f1")]
-    [InlineData("S3RVER", "S3RVER", "no-such-bucket")]
-    public void ForNextRace_BucketThatCannotBeUsed_WarnsWithoutTheSecretAndStillForecasts(string key, string secret, string bucket)
+    [InlineData("nobody", "f1", null)]
+    [InlineData("S3RVER", "no-such-bucket", null)]
+    [InlineData("S3RVER", "f1", "http://127.0.0.1:1/")]
+    public void ForNextRace_BucketThatCannotBeUsed_WarnsWithoutTheSecretAndStillForecasts(string key, string bucket, string? endpoint)
     {
         var options = new ModelsOptions { Folder = _folder, S3 = Bucket("of-stranger/") };
-        (options.S3.Key, options.S3.Secret, options.S3.Bucket) = (key, secret, bucket);
+        (options.S3.Key, options.S3.Secret, options.S3.Bucket) = (key, "not-the-secret", bucket);
+        if (endpoint is not null) options.S3.Endpoint = new Uri(endpoint);
         Get(options).ShouldBeSameAs(models.Predictor);
 
         _log.Warnings.Count.ShouldBe(2);
@@ -117,7 +119,7 @@ public sealed class PredictorSourceTests(TrainedModels models, S3Home s3)
     private RacePredictor Get(ModelsOptions options, TrainPredictor? train = null) =>
         Source(options, train ?? ((_, _, _, _) => models.Predictor)).ForNextRace(models.History, NextRace.LatestMoment, Nobody, Cancel);
 
-    private PredictorSource Source(ModelsOptions options, TrainPredictor train) => new(new ModelStores(Options.Create(options), new TickingClock()), train, _log);
+    private PredictorSource Source(ModelsOptions options, TrainPredictor train) => new(new ModelStores(Options.Create(options), _clock), train, _log);
 
     private sealed class WarningLog : ILogger<PredictorSource>
     {
