@@ -24,7 +24,7 @@ internal sealed class ModelStores(IOptions<ModelsOptions> options, TimeProvider 
         if (_client.IsValueCreated) _client.Value.Dispose();
     }
 
-    private IModelStorage Storage(string series) => _options.S3.Bucket is { } bucket
+    private IModelStorage Storage(string series) => _options.S3.Bucket is { Length: > 0 } bucket
         ? new S3ModelStorage(_client.Value, bucket, $"{_options.S3.Prefix}{series}/")
         : new FolderModelStorage(Path.Combine(_options.Folder, series));
 }

@@ -21,7 +21,7 @@ internal sealed class ModelsOptions : IValidateOptions<ModelsOptions>
         var problems = new List<string>();
         if (string.IsNullOrWhiteSpace(options.Folder)) problems.Add("Models:Folder is empty.");
         if (options.Keep < 1) problems.Add("Models:Keep is less than 1.");
-        if (options.S3.Bucket is null && (options.S3.Endpoint is not null || options.S3.Key is not null)) problems.Add("Models:S3:Bucket is missing.");
+        if (string.IsNullOrEmpty(options.S3.Bucket) && (options.S3.Endpoint is not null || options.S3.Key is not null)) problems.Add("Models:S3:Bucket is missing.");
         if (options.S3.Key is null != options.S3.Secret is null) problems.Add("Of Models:S3:Key and Models:S3:Secret there is only one.");
         if (options.S3.Endpoint is { } endpoint && endpoint is not { IsAbsoluteUri: true, Scheme: "http" or "https" }) problems.Add("Models:S3:Endpoint is no http or https address.");
         return problems.Count > 0 ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;

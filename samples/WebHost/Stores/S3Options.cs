@@ -3,7 +3,7 @@ namespace F1Predict.WebHost;
 /// <summary>The setting <c>Models:S3</c>: a bucket of Amazon S3 or of a server that speaks like it.</summary>
 internal sealed class S3Options
 {
-    /// <summary>The bucket, which has to be there; null to keep models in the folder.</summary>
+    /// <summary>The bucket, which has to be there; null or empty to keep models in the folder.</summary>
     public string? Bucket { get; set; }
 
     /// <summary>What the names of all objects begin with.</summary>

@@ -77,9 +77,16 @@ public sealed class FolderModelStorage : IModelStorage
     {
         var path = PathOf(name);
         var parent = Path.GetDirectoryName(path)!;
-        if (!Directory.Exists(parent)) return Task.FromResult(true);
-        File.Delete(path);
-        if (parent != _folder && !Directory.EnumerateFileSystemEntries(parent).Any()) Directory.Delete(parent);
+        try
+        {
+            File.Delete(path);
+            if (parent != _folder && !Directory.EnumerateFileSystemEntries(parent).Any()) Directory.Delete(parent);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // It was never there, or another process was quicker: it is gone, as wanted.
+        }
+
         return Task.FromResult(true);
     });
 

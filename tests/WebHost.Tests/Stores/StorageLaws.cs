@@ -51,6 +51,18 @@ public abstract class StorageLaws(IStorageHome home)
     }
 
     [Fact]
+    public async Task Delete_BySeveralAtOnce_RemovesAllWithoutComplaint()
+    {
+        var names = Enumerable.Range(0, 40).Select(i => $"v{i}/models").ToArray();
+        foreach (var name in names) await _storage.WriteAsync(name, new byte[] { 7 }, Cancel);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            foreach (var name in names) await _storage.DeleteAsync(name, Cancel);
+        }, Cancel)));
+        (await _storage.ListAsync(Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task List_ManyObjects_NamesAll()
     {
         // More than an answer of S3 holds (1,000).
