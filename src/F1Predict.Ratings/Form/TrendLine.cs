@@ -12,7 +12,7 @@ internal sealed class TrendLine
     private readonly double[] _weights;
     private readonly int _minimumRaces;
 
-    // Degrees of freedom hang on which races of the window have a value, so few are met, while a quantile takes longer than all the rest.
+    // A quantile takes longer than all the rest: degrees of freedom are taken to two decimals (0.1 % of the interval at most), so that few are met.
     private readonly Dictionary<double, double> _quantiles = [];
 
     public TrendLine(FormTrendOptions options)
@@ -77,8 +77,8 @@ internal sealed class TrendLine
 
     private double Quantile(double degreesOfFreedom)
     {
-        if (!_quantiles.TryGetValue(degreesOfFreedom, out var quantile))
-            _quantiles[degreesOfFreedom] = quantile = StudentT.InvCDF(0, 1, degreesOfFreedom, 0.975);
+        var rounded = Math.Round(degreesOfFreedom, 2);
+        if (!_quantiles.TryGetValue(rounded, out var quantile)) _quantiles[rounded] = quantile = StudentT.InvCDF(0, 1, rounded, 0.975);
         return quantile;
     }
 }

@@ -141,7 +141,9 @@ public sealed class FormTrendsTests
     public void After_DriverWhoStopsRacing_LeavesWithTheWindow()
     {
         var gone = new DriverId("driver-03");
-        var history = History.WithRaces(race => race.Key.Season == 2020 ? race : race.With(results: [.. race.Results.Where(r => r.Driver != gone || r.Finish.ClassifiedPosition == 1)]));
+        var history = History.WithRaces(race => race.Key.Season == 2020
+            ? race
+            : race.With(results: [.. race.Results.Where(r => r.Driver != gone || r.Finish.ClassifiedPosition == 1)]));
         var last = RatedRace.All(history).ToList().FindLastIndex(r => r.Outcome.Cars.Any(c => c.Driver == gone));
         var each = FormTrends.BeforeEach(RatedRace.All(history), new FormTrendOptions { Window = 5, MinimumRaces = 3 });
         each[last + 5].Drivers.ShouldContain(f => f.Driver == gone);
