@@ -45,7 +45,7 @@ internal sealed class NestedRates
     public ShrunkRate? OfGroup(int group, ShrunkRate? family) =>
         family is null ? null : Posterior(_groups[group], family.Value, Math.Min(_groupWeight, _familyWeight + family.Trials));
 
-    private static ShrunkRate Posterior(Tally tally, double usual, double weight)
+    internal static ShrunkRate Posterior(Tally tally, double usual, double weight)
     {
         var (a, b) = (tally.Sum + (usual * weight), tally.Count - tally.Sum + ((1 - usual) * weight));
         return new ShrunkRate((int)tally.Sum, tally.Count, a / (a + b), Beta.InvCDF(a, b, 0.025), Beta.InvCDF(a, b, 0.975));
