@@ -21,8 +21,8 @@ public sealed class TrackAnalysis
         var profiles = Kinds.ToDictionary(p => p.Kind);
         var values = records.Select((_, i) => shrinkage.OfCircuit(i, profiles[kinds[i]].Values)).ToArray();
         var similar = TrackSimilarity.Nearest(records, values);
-        (var byDriver, DriverDeviation) = drivers.Shrunk(records.Length);
-        (var byTeam, ConstructorDeviation) = teams.Shrunk(records.Length);
+        (var byDriver, Drivers, DriverDeviation) = drivers.Shrunk(records.Length);
+        (var byTeam, Constructors, ConstructorDeviation) = teams.Shrunk(records.Length);
         Circuits = records.Select((record, i) => new TrackProfile
         {
             Circuit = record.Circuit.Id,
@@ -47,6 +47,15 @@ public sealed class TrackAnalysis
 
     /// <summary>The average lap speed in km/h from which a circuit is fast: the median of all circuits. Null before any lap is known.</summary>
     public double? FastFromKph { get; }
+
+    /// <summary>
+    /// For each driver the mean of <see cref="RatedRace.Surprises"/> at all circuits, drawn towards that of all drivers: what one circuit's is to be held
+    /// against, as ratings that lag behind a driver show at every circuit.
+    /// </summary>
+    public FrozenDictionary<DriverId, ShrunkMean> Drivers { get; }
+
+    /// <summary>The same for constructors by lineage, with the mean of a team's cars as one value a race.</summary>
+    public FrozenDictionary<ConstructorId, ShrunkMean> Constructors { get; }
 
     /// <summary>
     /// The standard deviation of what a driver truly does at one circuit around the driver's mean at all: 0 when circuits differ no more than chance

@@ -31,8 +31,8 @@ public sealed class TrackProfile
     public required TrackValues Values { get; init; }
 
     /// <summary>
-    /// For each driver who was classified there the mean of <see cref="RatedRace.Surprises"/>, drawn towards the driver's mean at all circuits; null
-    /// values do not occur.
+    /// For each driver who was classified there the mean of <see cref="RatedRace.Surprises"/>, drawn towards the driver's mean at all circuits
+    /// (<see cref="TrackAnalysis.Drivers"/>).
     /// </summary>
     public required FrozenDictionary<DriverId, ShrunkMean> Drivers { get; init; }
 

@@ -18,20 +18,28 @@ internal sealed class TrackResiduals<TId>
         _tallies[pair].Add(surprise);
     }
 
-    /// <summary>For each circuit those who were classified there, and the standard deviation of the true means between the circuits of one of them.</summary>
-    public (FrozenDictionary<TId, ShrunkMean>[] ByCircuit, double? Deviation) Shrunk(int circuits)
+    /// <summary>
+    /// For each circuit those who were classified there, each one's mean at all circuits, and the standard deviation of the true means between the circuits
+    /// of one of them.
+    /// </summary>
+    public (FrozenDictionary<TId, ShrunkMean>[] ByCircuit, FrozenDictionary<TId, ShrunkMean> Everywhere, double? Deviation) Shrunk(int circuits)
     {
         var families = new int[_pairs.Count];
         foreach (var (key, pair) in _pairs) families[pair] = key.Id;
         var nested = new NestedMeans(_tallies[.._pairs.Count], families, _ids.Count);
-        var overall = Enumerable.Range(0, _ids.Count).Select(id => nested.OfFamilies(id)).ToArray();
         var names = _ids.Keys.ToArray();
-        var shrunk = Enumerable.Range(0, circuits).Select(_ => new Dictionary<TId, ShrunkMean>()).ToArray();
-        foreach (var (key, pair) in _pairs)
+        var everywhere = new Dictionary<TId, ShrunkMean>();
+        for (var id = 0; id < names.Length; id++)
         {
-            if (nested.OfGroup(pair, overall[key.Id]) is { } mean) shrunk[key.Circuit].Add(names[key.Id], mean);
+            if (nested.OfFamilies(id) is { } mean) everywhere.Add(names[id], mean);
         }
 
-        return (Array.ConvertAll(shrunk, s => s.ToFrozenDictionary()), nested.GroupDeviation);
+        var byCircuit = Enumerable.Range(0, circuits).Select(_ => new Dictionary<TId, ShrunkMean>()).ToArray();
+        foreach (var ((circuit, id), pair) in _pairs)
+        {
+            if (nested.OfGroup(pair, everywhere.GetValueOrDefault(names[id])) is { } mean) byCircuit[circuit].Add(names[id], mean);
+        }
+
+        return (Array.ConvertAll(byCircuit, s => s.ToFrozenDictionary()), everywhere.ToFrozenDictionary(), nested.GroupDeviation);
     }
 }

@@ -99,7 +99,9 @@ public sealed class TrackGoldenTests
         (atAlpha.Drivers[new DriverId("ada")].Raw, atAlpha.Drivers[new DriverId("ben")].Raw, atAlpha.Drivers[new DriverId("ada")].Count).ShouldBe((0.5, -0.5, 2));
         atBeta.Drivers[new DriverId("ada")].Raw.ShouldBe(0);
         atAlpha.Constructors[new ConstructorId("ada")].Raw.ShouldBe(0.5);
-        atAlpha.Drivers[new DriverId("ada")].Value.ShouldBeInRange(0, 0.5);
+        var everywhere = analysis.Drivers[new DriverId("ada")];
+        (everywhere.Raw, everywhere.Count).ShouldBe((0.25, 4));
+        atAlpha.Drivers[new DriverId("ada")].Value.ShouldBeInRange(everywhere.Value, 0.5);
     }
 
     [Fact]
