@@ -29,7 +29,7 @@ internal static class Tables
     /// <summary>A signed number with its interval.</summary>
     public static string Interval(double value, double low, double high, string digits)
     {
-        var format = $"+{digits};-{digits}";
+        var format = $"+{digits};-{digits};{digits}";
         return $"{Text(value, format)} ({Text(low, format)} to {Text(high, format)})";
     }
 }

@@ -63,7 +63,7 @@ internal static class TracksCommand
     private static void PrintResiduals(string title, IEnumerable<(string Name, ShrunkMean Here, ShrunkMean Everywhere)> residuals)
     {
         var table = Tables.Of(title, "", "races", "raw", "here (95 %)", "everywhere");
-        foreach (var (name, here, everywhere) in residuals.OrderByDescending(r => r.Here.Value - r.Everywhere.Value).ThenBy(r => r.Name, StringComparer.Ordinal))
+        foreach (var (name, here, everywhere) in residuals.OrderByDescending(r => r.Here.Raw).ThenBy(r => r.Name, StringComparer.Ordinal))
         {
             table.AddRow(
                 name, Tables.Text(here.Count), Text(here.Raw, "+0.000;-0.000;0.000"), Tables.Interval(here.Value, here.Low, here.High, "0.000"),

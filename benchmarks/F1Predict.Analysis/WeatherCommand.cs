@@ -54,7 +54,7 @@ internal static class WeatherCommand
         {
             var difference = effect.Difference;
             table.AddRow(
-                name, Tables.Text(effect.DryRaces), Tables.Text(effect.WetRaces), difference.Raw is { } raw ? Tables.Text(raw, "+0.000;-0.000") : "-",
+                name, Tables.Text(effect.DryRaces), Tables.Text(effect.WetRaces), difference.Raw is { } raw ? Tables.Text(raw, "+0.000;-0.000;0.000") : "-",
                 Tables.Interval(difference.Value, difference.Low, difference.High, "0.000"));
         }
 
