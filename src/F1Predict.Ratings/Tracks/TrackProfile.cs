@@ -42,8 +42,3 @@ public sealed class TrackProfile
     /// <summary>The other circuits that were raced on, the most similar first.</summary>
     public required IReadOnlyList<SimilarTrack> Similar { get; init; }
 }
-
-/// <summary>A circuit beside another.</summary>
-/// <param name="Circuit">The other circuit.</param>
-/// <param name="Distance">How far apart they are, in standard deviations of a typical trait: 0 for the same.</param>
-public sealed record SimilarTrack(CircuitId Circuit, double Distance);

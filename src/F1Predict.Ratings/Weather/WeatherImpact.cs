@@ -47,8 +47,8 @@ public sealed class WeatherImpact
     public IReadOnlyList<ConditionProfile> Conditions { get; }
 
     /// <summary>
-    /// What a point of strength is worth in the dry: P(win) is proportional to exp(sharpness times strength), fitted to the winners. 0 before any race
-    /// has told.
+    /// What a point of strength is worth in the dry: P(win) is proportional to exp(sharpness times strength), fitted to the winners. 0 before it can be
+    /// told: with no race, or while the strongest has always won.
     /// </summary>
     public double DrySharpness { get; }
 

@@ -33,8 +33,8 @@ public sealed class WeatherOutlook
         (Mix.Mixed + Mix.Wet) * (_impact.Constructors.TryGetValue(lineage, out var effect) ? effect.Difference.Value : _impact.UsualConstructorEffect);
 
     /// <summary>
-    /// Who wins by strength alone: the softmax over the strengths in each of the conditions, mixed by how likely they are. All alike before any race
-    /// has told what strength is worth.
+    /// Who wins by strength alone: the softmax over the strengths in each of the conditions, mixed by how likely they are. All alike while
+    /// <see cref="WeatherImpact.DrySharpness"/> is 0.
     /// </summary>
     /// <param name="strengths">The strength of each car in rating points (<see cref="RatingBook.Strength"/>).</param>
     /// <returns>The probabilities in the same order; they add up to 1.</returns>

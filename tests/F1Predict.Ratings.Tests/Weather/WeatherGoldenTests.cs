@@ -30,6 +30,27 @@ public sealed class WeatherGoldenTests
     }
 
     [Fact]
+    public void Flattening_StrongestAlwaysWon_CannotBeTold()
+    {
+        var impact = Of([.. Races(TrackConditions.Dry, "ada ben", 5), .. Races(TrackConditions.Wet, "ben ada", 2)]);
+        impact.DrySharpness.ShouldBe(0, "no sharpness is too great for such winners");
+        impact.Conditions.ShouldAllBe(c => c.Flattening == null);
+    }
+
+    [Fact]
+    public void Flattening_MixedAndWetAlike_AreDrawnToBothTogether()
+    {
+        // 3 of 4 in the dry, 2 of 3 mixed, 3 of 5 wet: 5 of 8 together, and no more apart than chance would have it.
+        var impact = Of(
+        [
+            .. Races(TrackConditions.Dry, "ada ben", 3), .. Races(TrackConditions.Dry, "ben ada", 1), .. Races(TrackConditions.Mixed, "ada ben", 2),
+            .. Races(TrackConditions.Mixed, "ben ada", 1), .. Races(TrackConditions.Wet, "ada ben", 3), .. Races(TrackConditions.Wet, "ben ada", 2),
+        ]);
+        impact.Conditions[2].Flattening!.Raw!.Value.ShouldBe(Math.Log(1.5) / Math.Log(3), 1e-9);
+        foreach (var c in impact.Conditions.Skip(1)) c.Flattening!.Value.ShouldBe(Math.Log(5 / 3.0) / Math.Log(3), 1e-9);
+    }
+
+    [Fact]
     public void Conditions_CountUpsetsAndRetirements()
     {
         var impact = Of(
