@@ -29,12 +29,13 @@ internal static class RaceValidation
         CheckGrid("sprint grid", weekend.SprintGrid, weekend.Entries.Count, Report);
         if (completed is null) return found;
 
+        var distance = weekend.Race.ScheduledLaps ?? completed.LapsRun;
         var entered = weekend.Entries.Select(e => e.Driver).ToHashSet();
         foreach (var result in completed.Results)
         {
             if (!entered.Contains(result.Driver)) Report("result", new Named(result.Driver.Value), "the driver is not entered");
             if (result.TimeMs is { } time and not (>= ShortestRaceMs and <= LongestRaceMs)) Report("race time", time, "between a minute and six hours is expected, in milliseconds");
-            if (result.Laps is { } laps && (laps < 0 || laps > weekend.Race.ScheduledLaps)) Report("laps", laps, $"0 to the {weekend.Race.ScheduledLaps} laps of the race are expected");
+            if (result.Laps is { } laps && (laps < 0 || laps > distance)) Report("laps", laps, $"0 to the {distance} laps of the race are expected");
         }
 
         CheckPositions(completed.Results.Select(r => r.Finish.ClassifiedPosition), Report);
