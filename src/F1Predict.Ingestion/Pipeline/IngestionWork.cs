@@ -7,12 +7,14 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
 {
     private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
     private IReadOnlyList<RaceKey>? _races;
+    private readonly Dictionary<RaceKey, SaveOutcome> _saved = [];
+    private SaveOutcome _others;
     private TimeSpan? _cacheAge;
     private RaceHistory? _latest;
 
     public List<DataIssue> Issues { get; } = [];
 
-    public SaveOutcome Outcome { get; private set; }
+    public SaveOutcome Outcome => _saved.Values.Aggregate(_others, (sum, saved) => sum + saved);
 
     public DateTimeOffset? SourceAsOf { get; private set; }
 
@@ -20,9 +22,9 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
 
     public async Task RunAsync(IRaceSource from, IngestionRequest request, IProgress<IngestionProgress>? progress, CancellationToken ct)
     {
-        if (from is F1DbSource f1db && request.Season is null)
+        if (request.Season is null && await from.FetchAllAsync(progress, ct).ConfigureAwait(false) is { } whole)
         {
-            await TakeWholeAsync(f1db, progress, ct).ConfigureAwait(false);
+            await TakeWholeAsync(whole, progress, ct).ConfigureAwait(false);
             return;
         }
 
@@ -49,27 +51,19 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
             source, _races, Outcome, Issues, _startedAt, clock.GetUtcNow() - _startedAt, SourceAsOf, _cacheAge, Answered, _latest.DataThrough);
     }
 
-    /// <summary>f1db comes as a whole: a release is stored in one transaction.</summary>
-    private async Task TakeWholeAsync(F1DbSource f1db, IProgress<IngestionProgress>? progress, CancellationToken ct)
+    /// <summary>What comes whole is stored in one transaction, or what is stored stands.</summary>
+    private async Task TakeWholeAsync(SourceHistory whole, IProgress<IngestionProgress>? progress, CancellationToken ct)
     {
-        try
-        {
-            var read = await f1db.ReadAsync(progress, ct).ConfigureAwait(false);
-            Issues.AddRange(read.Issues);
-            (SourceAsOf, Answered) = (_startedAt, true);
-            var steps = progress is null ? null : new SaveSteps(p => progress.Report(new IngestionProgress(source, p.Step, p.Done, p.Total)));
-            Outcome += await database.SaveAsync(read.History, steps, ct).ConfigureAwait(false);
-        }
-        catch (RaceDataException e)
-        {
-            // Taken whole or not at all: what is stored stands.
-            Issues.AddRange(e.Issues);
-        }
+        Issues.AddRange(whole.Issues);
+        if (whole.History is not { } history) return;
+        (SourceAsOf, _cacheAge, Answered) = (whole.FetchedAt, whole.CacheAge, true);
+        var steps = progress is null ? null : new SaveSteps(p => progress.Report(new IngestionProgress(source, p.Step, p.Done, p.Total)));
+        _others += await database.SaveAsync(history, steps, ct).ConfigureAwait(false);
     }
 
     private async Task SaveAsync(SourceBatch batch, RaceHistory stored, IProgress<IngestionProgress>? progress, CancellationToken ct)
     {
-        Outcome += await database.SavePeopleAsync(
+        _others += await database.SavePeopleAsync(
             batch.Drivers.Where(d => !stored.Drivers.ContainsKey(d.Id)),
             batch.Constructors.Where(c => !stored.Constructors.ContainsKey(c.Id)),
             batch.Circuits.Where(c => !stored.Circuits.ContainsKey(c.Id)),
@@ -103,7 +97,7 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
         if (problems.Count > 0) return;
         try
         {
-            Outcome += await database.SaveRaceAsync(weekend, race, ct: ct).ConfigureAwait(false);
+            Count(weekend.Key, await database.SaveRaceAsync(weekend, race, ct: ct).ConfigureAwait(false));
         }
         catch (RaceDataException e)
         {
@@ -123,8 +117,15 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
         {
             if (await fill.OfAsync(race.Race, Issues, ct).ConfigureAwait(false) is not { } found || found.Weather == race.Weather) continue;
             var with = new CompletedRace { Weekend = race.Weekend, Results = race.Results, LapsRun = race.LapsRun, Weather = found.Weather };
-            await database.SaveRaceAsync(race.Weekend, with, found.Origin, ct).ConfigureAwait(false);
+            Count(race.Key, await database.SaveRaceAsync(race.Weekend, with, found.Origin, ct).ConfigureAwait(false));
         }
+    }
+
+    /// <summary>A race counts once, though its result and its weather are stored one after the other.</summary>
+    private void Count(RaceKey race, SaveOutcome saved)
+    {
+        var before = _saved.GetValueOrDefault(race);
+        _saved[race] = (before.IsUnchanged ? saved : before) with { Corrections = before.Corrections + saved.Corrections };
     }
 
     /// <summary>Hands on the steps of a save at once, on the thread that saves.</summary>

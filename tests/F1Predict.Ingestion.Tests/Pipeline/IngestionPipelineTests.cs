@@ -18,7 +18,7 @@ public sealed class IngestionPipelineTests(Databases databases) : IClassFixture<
         report.Issues.ShouldBeEmpty();
         (report.Answered, report.DataThrough).ShouldBe((true, PipelineBench.Canada));
         (report.Outcome.Inserted, report.Outcome.Corrections).ShouldBe((0, 0));
-        report.Outcome.Updated.ShouldBe(1, "round 5 got its result");
+        report.Outcome.Updated.ShouldBe(1, "round 5 got its result and its weather");
         var stored = await bench.StoredAsync();
         var (read, original) = (stored.FindCompleted(PipelineBench.Canada)!, Bundled.History.FindCompleted(PipelineBench.Canada)!);
         read.Race.ShouldBe(original.Race);
@@ -139,8 +139,31 @@ public sealed class IngestionPipelineTests(Databases databases) : IClassFixture<
         // Montreal is raced in May for the first time: there is no average of that month, and nothing is made up.
         (await bench.StoredAsync()).FindCompleted(PipelineBench.Canada)!.Weather.ShouldBeNull();
         bench.Meteo.Recover();
-        await bench.IngestAsync();
+        (await bench.IngestAsync()).Outcome.Updated.ShouldBe(1, "the weather came in");
         (await bench.StoredAsync()).FindCompleted(PipelineBench.Canada)!.Weather.ShouldNotBeNull();
+        (await bench.IngestAsync()).Outcome.IsUnchanged.ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Run_AverageStandsIn_UntilTheWeatherIsMeasured(string engine)
+    {
+        var miami = new RaceKey(2026, 4);
+        await using var bench = await PipelineBench.StartAsync(await databases.NewAsync(engine), PipelineBench.AfterRound4.WithRace(miami, race => new CompletedRace
+        {
+            Weekend = race.Weekend, Results = race.Results, LapsRun = race.LapsRun,
+        }));
+        async Task<WeatherOrigin?> OriginAsync() => (await bench.Database.LoadWeatherOriginsAsync(TestContext.Current.CancellationToken)).GetValueOrDefault(miami);
+        bench.Meteo.Fail(Fault.HtmlServerError);
+        await bench.IngestAsync();
+        (await OriginAsync()).ShouldBe(new WeatherOrigin("circuit-month-average", IsFallback: true));
+        (await bench.IngestAsync()).Outcome.IsUnchanged.ShouldBeTrue("it is the same average");
+        bench.Meteo.Recover();
+
+        (await bench.IngestAsync()).Outcome.Updated.ShouldBe(2, "Miami and Montreal");
+
+        (await OriginAsync()).ShouldBe(new WeatherOrigin("open-meteo"));
+        (await bench.IngestAsync()).Outcome.IsUnchanged.ShouldBeTrue();
     }
 
     [Theory]
@@ -167,7 +190,7 @@ public sealed class IngestionPipelineTests(Databases databases) : IClassFixture<
     {
         await using var bench = await PipelineBench.StartAsync(await databases.NewAsync(engine));
 
-        var reports = await Task.WhenAll(bench.IngestAsync(), bench.IngestAsync());
+        var reports = await Task.WhenAll(bench.IngestAsync(withWeather: false), bench.IngestAsync(withWeather: false));
 
         reports.Sum(r => r.Outcome.Updated).ShouldBe(1, "one of them stored round 5, the other found it there");
         (await bench.StoredAsync()).DataThrough.ShouldBe(PipelineBench.Canada);

@@ -1,0 +1,72 @@
+using System.Net;
+using F1Predict.Data;
+
+namespace F1Predict.Ingestion.Tests.Pipeline;
+
+/// <summary>A source that comes whole (f1db), and the age that a run reports of it.</summary>
+public sealed class WholeSourceTests : IDisposable
+{
+    private readonly F1DbFolder _release = new();
+    private readonly StubUpstream _upstream = new() { ContentType = "application/octet-stream" };
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose()
+    {
+        _release.Dispose();
+        _upstream.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Run_UpstreamGone_ReportsTheAgeOfTheStoredCopy()
+    {
+        var zip = await File.ReadAllBytesAsync(_release.Zip(), TestContext.Current.CancellationToken);
+        _upstream.Body = _ => zip;
+        await using var host = new SourceHost(_ => { }, _upstream.Register);
+        await using var database = Open();
+        var first = await IngestAsync(host, database);
+        (first.CacheAge, first.Outcome.IsUnchanged).ShouldBe((null, false));
+        _upstream.Status = HttpStatusCode.BadGateway;
+        host.Time.Advance(TimeSpan.FromDays(2));
+
+        var report = await IngestAsync(host, database);
+
+        report.Answered.ShouldBeTrue();
+        report.Outcome.IsUnchanged.ShouldBeTrue();
+        report.SourceAsOf.ShouldBe(first.SourceAsOf);
+        report.CacheAge.ShouldNotBeNull().Days.ShouldBe(2);
+        (await database.IngestionRuns.LatestAsync(1, TestContext.Current.CancellationToken)).Single().SourceAsOf.ShouldBe(first.SourceAsOf);
+    }
+
+    [Fact]
+    public async Task Run_LocalFile_IsAsOldAsTheFile()
+    {
+        var file = _release.Zip();
+        var written = new DateTime(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(file, written);
+        await using var host = new SourceHost(o => o.F1Db.LocalFile = file);
+        await using var database = Open();
+
+        (await IngestAsync(host, database)).SourceAsOf.ShouldBe(new DateTimeOffset(written));
+    }
+
+    [Fact]
+    public async Task Run_BadRow_ChangesNothing()
+    {
+        await using var host = new SourceHost(o => o.F1Db.LocalFile = _release.Zip());
+        await using var database = Open();
+        await IngestAsync(host, database);
+        _release.Set("drivers", 0, "dateOfBirth", "2 Jan 1990").Zip();
+
+        var report = await IngestAsync(host, database);
+
+        (report.Answered, report.Outcome.Inserted, report.Outcome.Updated).ShouldBe((false, 0, 0));
+        report.Issues.ShouldHaveSingleItem().ToString().ShouldStartWith("f1db f1db-drivers.csv");
+        report.DataThrough.ShouldBe(new RaceKey(2025, 2));
+    }
+
+    private RaceDatabase Open() => RaceDatabase.Open($"sqlite:{_folder.File("races.db")}");
+
+    private static Task<IngestionReport> IngestAsync(SourceHost host, RaceDatabase database) =>
+        host.RunAsync(new IngestionPipeline(database, clock: host.Time).RunAsync(host.Get<F1DbSource>(), ct: TestContext.Current.CancellationToken));
+}
