@@ -44,6 +44,7 @@ public sealed class IngestCommandTests : IDisposable
         RaceHistory.Load(stream).DataThrough.ShouldBe(new RaceKey(2026, 5));
         (await Run("verify", "--database", Connection)).ShouldBe(0);
         _output.ToString().ShouldContain("334 races run, through 2026-05");
+        _output.ToString().ShouldContain("days ago");
     }
 
     [Fact]
@@ -56,7 +57,10 @@ public sealed class IngestCommandTests : IDisposable
         _output.ToString().ShouldContain("jolpica did not answer. Nothing was changed");
         _output.ToString().ShouldContain("data through 2012-02");
         (await Run("ingest", "--source", "f1db", "--base-url", "http://127.0.0.1:9/", "--database", Connection)).ShouldBe(1);
+        _output.ToString().ShouldContain("f1db did not answer. Nothing was changed");
         (await Run("verify", "--database", Connection)).ShouldBe(0);
+        _output.ToString().ShouldContain($"{Bundled.Early.CompletedRaces.Count} races run, through 2012-02");
+        _output.ToString().ShouldContain("last changed ");
     }
 
     [Theory]

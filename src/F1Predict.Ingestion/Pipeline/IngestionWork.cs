@@ -10,7 +10,6 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
     private readonly Dictionary<RaceKey, SaveOutcome> _saved = [];
     private SaveOutcome _others;
     private TimeSpan? _cacheAge;
-    private RaceHistory? _latest;
 
     public List<DataIssue> Issues { get; } = [];
 
@@ -34,21 +33,16 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
         var batch = await from.FetchAsync(new SourceQuery(season, _races) { Known = stored }, progress, ct).ConfigureAwait(false);
         Issues.AddRange(batch.Issues);
         (_cacheAge, Answered) = (batch.CacheAge, batch.Races.Any(r => r.SaysAnything) || batch.Issues.Count == 0);
-        if (!Answered)
-        {
-            _latest = stored;
-            return;
-        }
-
+        if (!Answered) return;
         SourceAsOf = batch.FetchedAt;
         await SaveAsync(batch, stored, progress, ct).ConfigureAwait(false);
     }
 
     public async Task<IngestionReport> ReportAsync(CancellationToken ct)
     {
-        _latest ??= await database.LoadHistoryAsync(ct).ConfigureAwait(false);
+        var state = await database.LoadStateAsync(ct).ConfigureAwait(false);
         return new IngestionReport(
-            source, _races, Outcome, Issues, _startedAt, clock.GetUtcNow() - _startedAt, SourceAsOf, _cacheAge, Answered, _latest.DataThrough);
+            source, _races, Outcome, Issues, _startedAt, clock.GetUtcNow() - _startedAt, SourceAsOf, _cacheAge, Answered, state.DataThrough);
     }
 
     /// <summary>What comes whole is stored in one transaction, or what is stored stands.</summary>
@@ -109,7 +103,7 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
     private async Task FillWeatherAsync(CancellationToken ct)
     {
         if (weather.Count == 0) return;
-        var history = _latest = await database.LoadHistoryAsync(ct).ConfigureAwait(false);
+        var history = await database.LoadHistoryAsync(ct).ConfigureAwait(false);
         var origins = await database.LoadWeatherOriginsAsync(ct).ConfigureAwait(false);
         var fill = new WeatherFill(weather, history);
         var asked = history.CompletedRaces.Where(r => _races is null ? r.Key.Season == history.DataThrough!.Value.Season : _races.Contains(r.Key));
