@@ -32,13 +32,15 @@ public sealed class F1DbSource : IRaceSource
     public async Task<SourceBatch> FetchAsync(SourceQuery query, IProgress<IngestionProgress>? progress, CancellationToken ct)
     {
         var whole = await WholeAsync(progress, ct).ConfigureAwait(false);
+        var races = whole.History is null ? [] : F1DbUpdates.Of(whole.History, query);
+        var none = whole.History is not null && races.Count == 0;
         return new SourceBatch
         {
             Drivers = [.. whole.History?.Drivers.Values ?? []],
             Constructors = [.. whole.History?.Constructors.Values ?? []],
             Circuits = [.. whole.History?.Circuits.Values ?? []],
-            Races = whole.History is null ? [] : F1DbUpdates.Of(whole.History, query),
-            Issues = whole.Issues,
+            Races = races,
+            Issues = none ? [.. whole.Issues, new DataIssue($"{Name} {F1DbRelease.FileName("races")}", "the season has none of the races asked for", Field: "year", Value: $"{query.Season}")] : whole.Issues,
             FetchedAt = whole.FetchedAt,
             CacheAge = whole.CacheAge,
         };

@@ -45,14 +45,30 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
             source, _races, Outcome, Issues, _startedAt, clock.GetUtcNow() - _startedAt, SourceAsOf, _cacheAge, Answered, state.DataThrough);
     }
 
-    /// <summary>What comes whole is stored in one transaction, or what is stored stands.</summary>
+    /// <summary>What comes whole is stored in one transaction. A race that cannot be is left out of it: what is stored of it stands.</summary>
     private async Task TakeWholeAsync(SourceHistory whole, IProgress<IngestionProgress>? progress, CancellationToken ct)
     {
         Issues.AddRange(whole.Issues);
         if (whole.History is not { } history) return;
         (SourceAsOf, _cacheAge, Answered) = (whole.FetchedAt, whole.CacheAge, true);
         var steps = progress is null ? null : new SaveSteps(p => progress.Report(new IngestionProgress(source, p.Step, p.Done, p.Total)));
-        _others += await database.SaveAsync(history, steps, ct).ConfigureAwait(false);
+        _others += await database.SaveAsync(Sound(history), steps, ct).ConfigureAwait(false);
+    }
+
+    private RaceHistory Sound(RaceHistory history)
+    {
+        var run = history.CompletedRaces.Where(r => IsSound(r.Weekend, r)).ToArray();
+        var toCome = history.Upcoming.Where(w => IsSound(w, null)).ToArray();
+        return run.Length == history.CompletedRaces.Count && toCome.Length == history.Upcoming.Count
+            ? history
+            : RaceHistory.Create(history.Drivers.Values, history.Constructors.Values, history.Circuits.Values, run, toCome);
+    }
+
+    private bool IsSound(RaceWeekend weekend, CompletedRace? race)
+    {
+        var problems = RaceValidation.Check(source, weekend, race);
+        Issues.AddRange(problems);
+        return problems.Count == 0;
     }
 
     private async Task SaveAsync(SourceBatch batch, RaceHistory stored, IProgress<IngestionProgress>? progress, CancellationToken ct)
@@ -86,9 +102,7 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
         if (update.Results is { Count: > 0 } partial && !update.ResultComplete)
             Issues.Add(new DataIssue($"{source} race {update.Key}", $"the result is partial ({partial.Count} cars): it is not stored", Field: "results", Value: $"{partial.Count}"));
         var race = RaceMerge.Completed(update, weekend, completed);
-        var problems = RaceValidation.Check(source, weekend, race);
-        Issues.AddRange(problems);
-        if (problems.Count > 0) return;
+        if (!IsSound(weekend, race)) return;
         try
         {
             Count(weekend.Key, await database.SaveRaceAsync(weekend, race, ct: ct).ConfigureAwait(false));

@@ -65,8 +65,44 @@ public sealed class WholeSourceTests : IDisposable
         report.DataThrough.ShouldBe(new RaceKey(2025, 2));
     }
 
+    [Theory]
+    [InlineData("races-race-results", "timeMillis", "45000")]
+    [InlineData("races-fastest-laps", "timeMillis", "9300")]
+    [InlineData("races-qualifying-results", "q3Millis", "8990")]
+    [InlineData("races-race-results", "points", "24")]
+    [InlineData("races-race-results", "laps", "480")]
+    public async Task Run_ValueThatCannotBe_LeavesThatRaceAsItWas(string file, string column, string value)
+    {
+        await using var host = new SourceHost(o => o.F1Db.LocalFile = _release.Zip());
+        await using var database = Open();
+        await IngestAsync(host, database);
+        var original = _release.Cell(file, 0, column);
+        _release.Set(file, 0, column, value).Set("drivers", 0, "abbreviation", "ADA").Zip();
+
+        var report = await IngestAsync(host, database);
+
+        report.Issues.ShouldHaveSingleItem().ToString().ShouldContain($"f1db race 2025-01");
+        report.Issues[0].Value.ShouldBe(value);
+        (report.Outcome.Inserted, report.Outcome.Updated).ShouldBe((0, 1), "the driver, as all else that is sound");
+        (await database.LoadHistoryAsync(TestContext.Current.CancellationToken)).CompletedRaces.Count.ShouldBe(2);
+        _release.Set(file, 0, column, original).Zip();
+        (await IngestAsync(host, database)).ShouldSatisfyAllConditions(r => r.Issues.ShouldBeEmpty(), r => r.Outcome.IsUnchanged.ShouldBeTrue());
+    }
+
+    [Fact]
+    public async Task Run_SeasonThatIsNotThere_IsAnIssue()
+    {
+        await using var host = new SourceHost(o => o.F1Db.LocalFile = _release.Zip());
+        await using var database = Open();
+
+        var report = await IngestAsync(host, database, new IngestionRequest { Season = 2026 });
+
+        report.Answered.ShouldBeFalse();
+        report.Issues.ShouldHaveSingleItem().Value.ShouldBe("2026");
+    }
+
     private RaceDatabase Open() => RaceDatabase.Open($"sqlite:{_folder.File("races.db")}");
 
-    private static Task<IngestionReport> IngestAsync(SourceHost host, RaceDatabase database) =>
-        host.RunAsync(new IngestionPipeline(database, clock: host.Time).RunAsync(host.Get<F1DbSource>(), ct: TestContext.Current.CancellationToken));
+    private static Task<IngestionReport> IngestAsync(SourceHost host, RaceDatabase database, IngestionRequest? request = null) =>
+        host.RunAsync(new IngestionPipeline(database, clock: host.Time).RunAsync(host.Get<F1DbSource>(), request, ct: TestContext.Current.CancellationToken));
 }
