@@ -5,6 +5,7 @@ namespace F1Predict.Benchmarks;
 
 /// <summary>The bundled history into each database and out of it. The targets, and what was measured, are in docs/database.md.</summary>
 [InProcess]
+[MedianColumn]
 [WarmupCount(1)]
 [IterationCount(7)]
 [InvocationCount(1)]

@@ -11,6 +11,7 @@ namespace F1Predict.Benchmarks;
 /// weekend from a local server in the Ergast-compatible form. The targets, and what was measured, are in docs/performance.md.
 /// </summary>
 [InProcess]
+[MedianColumn]
 [WarmupCount(1)]
 [IterationCount(9)]
 [InvocationCount(1)]
