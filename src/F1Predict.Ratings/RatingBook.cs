@@ -5,20 +5,16 @@ namespace F1Predict.Ratings;
 /// <summary>The ratings of all drivers and constructors at one point in time. Immutable.</summary>
 public sealed class RatingBook
 {
-    private readonly Rating _newDriver;
-    private readonly Rating _newConstructor;
-
     internal RatingBook(
         int? season,
         double scale,
-        Rating newDriver,
-        Rating newConstructor,
+        (Rating Driver, Rating Constructor) newcomers,
         IReadOnlyDictionary<DriverId, Rating> drivers,
         IReadOnlyDictionary<ConstructorId, Rating> constructors)
     {
         Season = season;
         Scale = scale;
-        (_newDriver, _newConstructor) = (newDriver, newConstructor);
+        Newcomers = newcomers;
         Drivers = drivers;
         Constructors = constructors;
     }
@@ -36,14 +32,20 @@ public sealed class RatingBook
     public IReadOnlyDictionary<ConstructorId, Rating> Constructors { get; }
 
     /// <summary>The rating of a driver; a newcomer's for one who has not raced.</summary>
-    public Rating Driver(DriverId driver) => Drivers.TryGetValue(driver, out var rating) ? rating : _newDriver;
+    public Rating Driver(DriverId driver) => Drivers.TryGetValue(driver, out var rating) ? rating : Newcomers.Driver;
 
     /// <summary>The rating of a team by its lineage; a newcomer's for one that has not raced.</summary>
-    public Rating Constructor(ConstructorId lineage) => Constructors.TryGetValue(lineage, out var rating) ? rating : _newConstructor;
+    public Rating Constructor(ConstructorId lineage) => Constructors.TryGetValue(lineage, out var rating) ? rating : Newcomers.Constructor;
 
     /// <summary>Driver and car together: the sum of both ratings.</summary>
     public double Strength(DriverId driver, ConstructorId lineage) => Driver(driver).Value + Constructor(lineage).Value;
 
-    internal RatingBook With(int season, IReadOnlyDictionary<DriverId, Rating> drivers, IReadOnlyDictionary<ConstructorId, Rating> constructors) =>
-        new(season, Scale, _newDriver, _newConstructor, drivers, constructors);
+    /// <summary>The ratings of a driver and of a team who have not raced yet.</summary>
+    internal (Rating Driver, Rating Constructor) Newcomers { get; }
+
+    internal RatingBook With(
+        int season,
+        IReadOnlyDictionary<DriverId, Rating> drivers,
+        IReadOnlyDictionary<ConstructorId, Rating> constructors,
+        (Rating Driver, Rating Constructor)? newcomers = null) => new(season, Scale, newcomers ?? Newcomers, drivers, constructors);
 }

@@ -55,7 +55,7 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         if (load is not null) builder.Services.AddSingleton(load);
         builder.Services.AddSingleton(train);
-        builder.Services.Configure<ModelStoreOptions>(options => options.Folder = modelsFolder);
+        builder.Services.Configure<ModelsOptions>(options => options.Folder = modelsFolder);
     }
 
     public Task<ForecastState> Settled(ForecastMoment? moment = null) => Board.Settled(moment, _ => { }, TestContext.Current.CancellationToken);

@@ -31,7 +31,7 @@ internal sealed class TrainingService(ForecastBoard board, PredictorSource predi
         try
         {
             var progress = new OnProgress(p => board.Set(history, moment, new ForecastState.Training(p.Step, p.Fraction)));
-            var forecast = predictors.Get(history, moment, progress, stopping).Forecast(weekend, moment);
+            var forecast = predictors.ForNextRace(history, moment, progress, stopping).Forecast(weekend, moment);
             board.Set(history, moment, new ForecastState.Ready(forecast, history, clock.GetUtcNow()));
         }
         catch (Exception e) when (e is not OperationCanceledException)
