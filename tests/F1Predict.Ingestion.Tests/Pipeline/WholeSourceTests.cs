@@ -6,7 +6,8 @@ namespace F1Predict.Ingestion.Tests.Pipeline;
 /// <summary>A source that comes whole (f1db), and the age that a run reports of it.</summary>
 public sealed class WholeSourceTests : IDisposable
 {
-    private readonly F1DbFolder _release = new();
+    /// <summary>With full points in its second race: there have been no half points since 2022.</summary>
+    private readonly F1DbFolder _release = new F1DbFolder().Set("races-race-results", 4, "points", "25").Set("races-race-results", 5, "points", "18");
     private readonly StubUpstream _upstream = new() { ContentType = "application/octet-stream" };
     private readonly TemporaryFolder _folder = new();
 
