@@ -1,5 +1,3 @@
-using F1Predict.Data;
-
 namespace F1Predict.WebHost;
 
 /// <summary>
@@ -41,7 +39,7 @@ internal sealed class HistoryService(
             logger.LogInformation("New race data, through {Race}", history.DataThrough);
             board.Open(history);
         }
-        catch (Exception e) when (e is RaceDatabaseException or RaceDataException or CommandException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             logger.LogWarning("The race data could not be read again, what was read before stands: {Reason}", e.Message);
         }
