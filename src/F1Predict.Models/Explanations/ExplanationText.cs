@@ -28,7 +28,7 @@ internal static class ExplanationText
         ("qualifying_position", { } place) => $"qualified {Ordinal(place)}",
         ("sprint_position", { } place) => $"{Ordinal(place)} in the sprint",
         ("elo", 0) => "the best Elo of driver and car",
-        ("elo", { } points) => $"Elo of driver and car {Number(-points)} points behind the best",
+        ("elo", { } points) => $"Elo of driver and car {Number(-points, "0")} points behind the best",
         ("driver_starts", { } log) => $"{Number(Math.Exp(log) - 1, "0")} starts since 2010",
         ("driver_career_wins", { } log) => $"{Number(Math.Exp(log) - 1, "0")} wins since 2010",
         (_, { } known) => Generic(feature, known),
