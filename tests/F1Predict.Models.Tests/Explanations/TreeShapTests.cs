@@ -1,4 +1,5 @@
 using CsCheck;
+using F1Predict.Data;
 
 namespace F1Predict.Models.Tests.Explanations;
 
@@ -70,7 +71,7 @@ public sealed class TreeShapTests
     [Fact]
     public void Mean_GrownForest_IsTheMeanScoreOfItsTrainingRows()
     {
-        var (training, _) = FeaturePass.Run(Bundled.Early, FeatureSet.At(Data.ForecastMoment.AfterQualifying));
+        var (training, _) = FeaturePass.Run(Bundled.Early, FeatureSet.At(ForecastMoment.AfterQualifying));
         var rows = training.WeightedByAge(2);
         var missing = MissingValues.Medians(rows.Features);
         var forest = ForestTrainer.Grow(rows, missing, new RandomForestOptions { RowsPerLeaf = 10 }, trees: 15, seed: 4);
