@@ -17,7 +17,7 @@ internal sealed class ForecastCommand(Terminal terminal, IServiceProvider servic
         var (weekend, moment) = request.In(history);
         if (why is not null && weekend.Entries.All(e => e.Driver.Value != why))
             throw new CommandException(ExitCodes.WrongArguments, $"The {weekend.Race.Name} has no driver '{why}', only {string.Join(", ", weekend.Entries.Select(e => e.Driver.Value).Order(StringComparer.Ordinal))}.");
-        var (forecast, explanations) = Make(history.Before(weekend.Key), weekend, moment, explained: why is not null, cancellationToken);
+        var (forecast, explanations) = Make(history, weekend, moment, explained: why is not null, cancellationToken);
         Print(forecast, history, json);
         if (explanations.FirstOrDefault(e => e.Driver.Value == why) is { } explanation) terminal.Print(explanation, history);
         return ExitCodes.Fine;
@@ -48,12 +48,15 @@ internal sealed class ForecastCommand(Terminal terminal, IServiceProvider servic
     }
 
     private (RaceForecast Forecast, IReadOnlyList<Explanation> Explanations) Make(
-        RaceHistory before, RaceWeekend weekend, ForecastMoment moment, bool explained, CancellationToken cancellationToken)
+        RaceHistory history, RaceWeekend weekend, ForecastMoment moment, bool explained, CancellationToken cancellationToken)
     {
         try
         {
             var progress = new OnProgress(p => terminal.ShowProgress(p.Step, p.Fraction));
-            var predictor = services.GetRequiredService<PredictorSource>().Get(before, moment, progress, cancellationToken);
+            var (source, before) = (services.GetRequiredService<PredictorSource>(), history.Before(weekend.Key));
+            var predictor = history.FindCompleted(weekend.Key) is null
+                ? source.ForNextRace(before, moment, progress, cancellationToken)
+                : source.ForPastRace(before, moment, progress, cancellationToken);
             return (predictor.Forecast(weekend, moment), explained ? predictor.Explain(weekend, moment) : []);
         }
         catch (Exception e) when (e is not OperationCanceledException)
