@@ -6,7 +6,7 @@ namespace F1Predict.Models;
 internal sealed class FittedLearner : IFittedForecaster
 {
     private readonly Lock _gate = new();
-    private (RaceHistory History, FeaturePass Pass) _latest;
+    private (RaceHistory History, FeaturePass Pass, RetirementModel Retirements) _latest;
 
     /// <exception cref="ArgumentException">The history ends before what the model learned from: its features would be of the past.</exception>
     public FittedLearner(IWinModel model, FeatureSet set, string version, RaceKey dataThrough, RaceHistory history, FeaturePass? pass = null)
@@ -16,7 +16,7 @@ internal sealed class FittedLearner : IFittedForecaster
         Version = version;
         DataThrough = dataThrough;
         CheckHistory(history);
-        _latest = (history, pass ?? FeaturePass.Run(history, set).Pass);
+        _latest = (history, pass ?? FeaturePass.Run(history, set).Pass, RetirementModel.Fit(history));
     }
 
     public ForecastMoment Moment => Set.Moment;
@@ -34,10 +34,11 @@ internal sealed class FittedLearner : IFittedForecaster
     {
         ForecastBuilder.Check(history, weekend);
         CheckHistory(history);
-        var features = Features(history, weekend);
+        var sorted = weekend.WithEntries(ForecastBuilder.Sorted(weekend.Entries));
+        var (features, retirements) = Prepare(history, sorted);
         var wins = new double[features.Rows];
         Model.Predict(features, wins);
-        return ForecastBuilder.Build(weekend, Moment, ForecastBuilder.Sorted(weekend.Entries), wins, Version, history.DataThrough);
+        return ForecastBuilder.Build(sorted, Moment, wins, [.. retirements.Probabilities(sorted)], Version, history.DataThrough);
     }
 
     private void CheckHistory(RaceHistory history)
@@ -47,12 +48,13 @@ internal sealed class FittedLearner : IFittedForecaster
     }
 
     /// <summary>One pass over a history serves all forecasts from it. The lock: a pass moves on to the season of the race it is asked for.</summary>
-    private FeatureMatrix Features(RaceHistory history, RaceWeekend weekend)
+    private (FeatureMatrix Features, RetirementModel Retirements) Prepare(RaceHistory history, RaceWeekend weekend)
     {
         lock (_gate)
         {
-            if (!ReferenceEquals(_latest.History, history) || !_latest.Pass.CanReach(weekend)) _latest = (history, FeaturePass.Run(history, Set).Pass);
-            return _latest.Pass.Of(weekend);
+            if (!ReferenceEquals(_latest.History, history) || !_latest.Pass.CanReach(weekend))
+                _latest = (history, FeaturePass.Run(history, Set).Pass, RetirementModel.Fit(history));
+            return (_latest.Pass.Of(weekend), _latest.Retirements);
         }
     }
 }
