@@ -33,8 +33,8 @@ internal static class Places
     /// <summary>Each car that started, with its classified place and its position, in which those that stopped share the places behind.</summary>
     private static IEnumerable<(int Rank, DriverForecast Forecast, int? Place, double Position)> Cars(RaceHistory history, RaceForecast forecast)
     {
-        var finishes = history.FindCompleted(forecast.Race)!.Results.DistinctBy(r => r.Driver).ToDictionary(r => r.Driver, r => r.Finish);
-        var started = forecast.Drivers.Where(d => finishes.TryGetValue(d.Driver, out var f) && f is not (Finish.DidNotStart or Finish.DidNotQualify or Finish.DidNotParticipate)).ToArray();
+        var finishes = history.FindCompleted(forecast.Race)!.Results.ToDictionary(r => r.Driver, r => r.Finish);
+        var started = forecast.Drivers.Where(d => finishes.TryGetValue(d.Driver, out var f) && f.Started).ToArray();
         var classified = started.Count(d => finishes[d.Driver].ClassifiedPosition is not null);
         return started.Select((d, at) => (at + 1, d, finishes[d.Driver].ClassifiedPosition, finishes[d.Driver].ClassifiedPosition ?? ((classified + 1 + started.Length) / 2.0)));
     }

@@ -1,11 +1,9 @@
-using MathNet.Numerics;
-
 namespace F1Predict.Models;
 
 /// <summary>
 /// The joint distribution of the finishing order behind a forecast (after R. Henery, Permutation Probabilities as Models for Horse Races, 1981):
-/// each car's performance is normal with variance 1, but a car stops with its own chance and is then behind all that run. The means are such that
-/// each car is best with just its win probability. All places follow from the same performances, so no answer about the race contradicts another.
+/// each car's <see cref="Performance"/> scatters around a mean, but a car stops with its own chance and is then behind all that run. The means are
+/// such that each car is best with just its win probability. All places follow from the same performances, so no answer about the race contradicts another.
 /// </summary>
 internal sealed class FinishingOrder
 {
@@ -20,7 +18,7 @@ internal sealed class FinishingOrder
         _positions = PositionChances.Of(Means, Stops);
     }
 
-    /// <summary>The mean performance of each car, in standard deviations of a performance; they sum to 0.</summary>
+    /// <summary>The mean performance of each car, in standard deviations of an ordinary performance; they sum to 0.</summary>
     public double[] Means { get; }
 
     /// <summary>The chance of each car to stop.</summary>
@@ -54,7 +52,7 @@ internal sealed class FinishingOrder
     /// that stops, the one that runs.
     /// </summary>
     public double Ahead(int car, int other) =>
-        (Alike(car, other) * StandardNormal.At((Means[car] - Means[other]) / Constants.Sqrt2).Below) + ((1 - Stops[car]) * Stops[other]);
+        (Alike(car, other) * Performance.OfDifference(Means[car] - Means[other]).Below) + ((1 - Stops[car]) * Stops[other]);
 
     /// <summary>How many places a car gains by one unit of mean performance: the slope of its expected position.</summary>
     public double PlacesPerPerformance(int car)
@@ -62,7 +60,7 @@ internal sealed class FinishingOrder
         var places = 0.0;
         for (var other = 0; other < Means.Length; other++)
         {
-            if (other != car) places += Alike(car, other) * StandardNormal.At((Means[car] - Means[other]) / Constants.Sqrt2).Density / Constants.Sqrt2;
+            if (other != car) places += Alike(car, other) * Performance.OfDifference(Means[car] - Means[other]).Density;
         }
 
         return places;

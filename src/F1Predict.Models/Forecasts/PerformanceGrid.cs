@@ -6,10 +6,9 @@ internal readonly struct PerformanceGrid
     /// <summary>The step of the rule, whose error for normal densities of this width is far below the tolerance.</summary>
     public const double Step = 0.25;
 
-    private const double Reach = 6.5;
     private const double Smallest = 1e-300;
 
-    public PerformanceGrid(double[] means) => (Lowest, Highest) = (means.Min() - Reach, means.Max() + Reach);
+    public PerformanceGrid(double[] means) => (Lowest, Highest) = (means.Min() - Performance.Reach, means.Max() + Performance.Reach);
 
     public double Lowest { get; }
 
@@ -22,7 +21,7 @@ internal readonly struct PerformanceGrid
     /// <returns>The density of the car's own performance there, if it fares alike, and the chance that it is behind.</returns>
     public static (double Density, double Behind) At(double x, double stop, bool running)
     {
-        var (density, below) = StandardNormal.At(x);
+        var (density, below) = Performance.At(x);
         return running
             ? ((1 - stop) * density, Math.Max(stop + ((1 - stop) * below), Smallest))
             : (stop * density, Math.Max(stop * below, Smallest));

@@ -4,7 +4,7 @@ namespace F1Predict.Models;
 
 /// <summary>
 /// Finds the mean performance of each car at which it is the best with its win probability. The chance to be best is the gradient of a convex
-/// function, the expected best performance, so Newton's method finds the one answer; it works on logarithms, so that outsiders count as much
+/// function, the expected best performance, so Newton's method finds the answer; it works on logarithms, so that outsiders count as much
 /// as the favourite.
 /// </summary>
 internal sealed class PerformanceMeans
@@ -19,13 +19,15 @@ internal sealed class PerformanceMeans
     private readonly double[] _stops;
     private readonly double[] _wins;
     private readonly double[] _hazards;
-    private readonly Matrix<double> _slopes;
+
+    /// <summary>How each win probability falls with each other car's mean: a row a car, only the cars before it filled.</summary>
+    private readonly double[] _falls;
 
     private PerformanceMeans(double[] means, double[] stops)
     {
         (_means, _stops) = (means, stops);
         (_wins, _hazards) = (new double[means.Length], new double[means.Length]);
-        _slopes = Matrix<double>.Build.Dense(means.Length, means.Length);
+        _falls = new double[means.Length * means.Length];
     }
 
     /// <summary>The means, which sum to 0.</summary>
@@ -59,7 +61,7 @@ internal sealed class PerformanceMeans
 
         // Only differences between means matter: the first car stands still.
         var right = Vector<double>.Build.Dense(n - 1, i => _wins[i + 1] * (misses[i + 1] - drift));
-        var step = _slopes.SubMatrix(1, n - 1, 1, n - 1).Cholesky().Solve(right);
+        var step = Slopes().Cholesky().Solve(right);
         var scale = Math.Min(1, LongestStep / step.AbsoluteMaximum());
         for (var i = 1; i < n; i++) _means[i] += scale * step[i - 1];
         return worst;
@@ -69,19 +71,28 @@ internal sealed class PerformanceMeans
     private void Evaluate()
     {
         Array.Clear(_wins);
-        _slopes.Clear();
+        Array.Clear(_falls);
         Sum(running: true);
         if (_stops.Aggregate(1.0, (all, s) => all * s) > Negligible) Sum(running: false);
-        for (var i = 0; i < _means.Length; i++)
+    }
+
+    /// <summary>How the win probabilities change with the means, without the first car. All means together change nothing, so rows sum to 0.</summary>
+    private Matrix<double> Slopes()
+    {
+        var n = _means.Length;
+        var slopes = new double[n, n];
+        for (var i = 0; i < n; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                var slope = _slopes.At(i, j);
-                _slopes.At(j, i, slope);
-                _slopes.At(i, i, _slopes.At(i, i) - slope);
-                _slopes.At(j, j, _slopes.At(j, j) - slope);
+                var fall = _falls[(i * n) + j];
+                slopes[i, j] = slopes[j, i] = -fall;
+                slopes[i, i] += fall;
+                slopes[j, j] += fall;
             }
         }
+
+        return Matrix<double>.Build.DenseOfArray(slopes).SubMatrix(1, n - 1, 1, n - 1);
     }
 
     /// <summary>Sums over performances from the best down, until one so poor that somebody is surely better.</summary>
@@ -103,7 +114,8 @@ internal sealed class PerformanceMeans
             {
                 var first = all * _hazards[i];
                 _wins[i] += first;
-                for (var j = 0; j < i; j++) _slopes.At(i, j, _slopes.At(i, j) - (first * _hazards[j]));
+                var row = _falls.AsSpan(i * _means.Length, i);
+                for (var j = 0; j < row.Length; j++) row[j] += first * _hazards[j];
             }
         }
     }

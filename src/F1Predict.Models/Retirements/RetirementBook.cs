@@ -12,23 +12,21 @@ internal sealed class RetirementBook(RaceHistory history)
     private Decayed _level;
 
     /// <summary>The book after the last race, and what was known before each race of each car that started it.</summary>
-    public static (RetirementBook Book, IReadOnlyList<(RetirementInputs Inputs, bool Stopped)> Rows) Read(RaceHistory history)
+    public static (RetirementBook Book, List<(RetirementInputs Inputs, bool Stopped)> Rows) Read(RaceHistory history)
     {
         var book = new RetirementBook(history);
         var rows = new List<(RetirementInputs, bool)>();
         foreach (var race in history.CompletedRaces)
         {
-            var outcome = new RaceOutcome(race);
-            foreach (var car in outcome.Cars) rows.Add((book.Inputs(race.Race, car.Driver, car.Constructor), car.Retired));
-            book.Add(race.Race, outcome);
+            var cars = race.Results.Where(r => r.Finish.Started).ToArray();
+            foreach (var car in cars) rows.Add((book.Inputs(race.Race, car.Driver, car.Constructor), Stopped(car)));
+            book.Add(race.Race, cars);
         }
 
         return (book, rows);
     }
 
-    public RetirementInputs Inputs(Race race, Entry entry) => Inputs(race, entry.Driver, entry.Constructor);
-
-    private RetirementInputs Inputs(Race race, DriverId driver, ConstructorId constructor)
+    public RetirementInputs Inputs(Race race, DriverId driver, ConstructorId constructor)
     {
         var usual = _level.Mean(StopChances.Usual, 5);
         var level = Logit(usual);
@@ -44,17 +42,22 @@ internal sealed class RetirementBook(RaceHistory history)
         ]);
     }
 
-    private void Add(Race race, RaceOutcome outcome)
+    private void Add(Race race, CarResult[] cars)
     {
-        foreach (var car in outcome.Cars)
+        var stopped = 0;
+        foreach (var car in cars.OrderBy(c => c.Driver.Value, StringComparer.Ordinal))
         {
-            Add(_drivers, car.Driver, car.Retired ? 1 : 0, 0.97);
-            Add(_teams, history.Constructors[car.Constructor].Lineage, car.Retired ? 1 : 0, 0.97);
+            if (Stopped(car)) stopped++;
+            Add(_drivers, car.Driver, Stopped(car) ? 1 : 0, 0.97);
+            Add(_teams, history.Constructors[car.Constructor].Lineage, Stopped(car) ? 1 : 0, 0.97);
         }
 
-        Add(_circuits, race.Circuit, outcome.RetirementShare, 0.85);
-        _level.Add(outcome.RetirementShare, 0.975);
+        if (cars.Length == 0) return;
+        Add(_circuits, race.Circuit, (double)stopped / cars.Length, 0.85);
+        _level.Add((double)stopped / cars.Length, 0.975);
     }
+
+    private static bool Stopped(CarResult car) => car.Finish.ClassifiedPosition is null;
 
     private static void Add<TId>(Dictionary<TId, Decayed> rates, TId id, double value, double keep)
         where TId : notnull

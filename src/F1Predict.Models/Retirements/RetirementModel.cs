@@ -33,7 +33,7 @@ public sealed class RetirementModel
     public IReadOnlyList<double> Probabilities(RaceWeekend weekend)
     {
         ArgumentNullException.ThrowIfNull(weekend);
-        return [.. weekend.Entries.Select(e => Probability(_book.Inputs(weekend.Race, e), _coefficients))];
+        return [.. weekend.Entries.Select(e => Probability(_book.Inputs(weekend.Race, e.Driver, e.Constructor), _coefficients))];
     }
 
     private static double Probability(RetirementInputs inputs, double[] coefficients)
@@ -44,24 +44,31 @@ public sealed class RetirementModel
     }
 
     /// <summary>Newton's method.</summary>
-    private static double[] Coefficients(IReadOnlyList<(RetirementInputs Inputs, bool Stopped)> rows)
+    private static double[] Coefficients(List<(RetirementInputs Inputs, bool Stopped)> rows)
     {
         var coefficients = new double[RetirementInputs.Count];
         for (var step = 0; step < MostSteps; step++)
         {
-            var gradient = Vector<double>.Build.Dense(coefficients.Length, i => Ridge * coefficients[i]);
-            var curvature = Matrix<double>.Build.DenseDiagonal(coefficients.Length, Ridge);
+            var (gradient, curvature) = (new double[coefficients.Length], new double[coefficients.Length, coefficients.Length]);
             foreach (var (inputs, stopped) in rows)
             {
                 var p = Probability(inputs, coefficients);
-                for (var i = 0; i < coefficients.Length; i++)
+                var (miss, weight) = (p - (stopped ? 1 : 0), p * (1 - p));
+                for (var i = 0; i < gradient.Length; i++)
                 {
-                    gradient[i] += (p - (stopped ? 1 : 0)) * inputs.Values[i];
-                    for (var j = 0; j < coefficients.Length; j++) curvature.At(i, j, curvature.At(i, j) + (p * (1 - p) * inputs.Values[i] * inputs.Values[j]));
+                    gradient[i] += miss * inputs.Values[i];
+                    for (var j = 0; j <= i; j++) curvature[i, j] += weight * inputs.Values[i] * inputs.Values[j];
                 }
             }
 
-            var move = curvature.Cholesky().Solve(gradient);
+            for (var i = 0; i < gradient.Length; i++)
+            {
+                gradient[i] += Ridge * coefficients[i];
+                curvature[i, i] += Ridge;
+                for (var j = 0; j < i; j++) curvature[j, i] = curvature[i, j];
+            }
+
+            var move = Matrix<double>.Build.DenseOfArray(curvature).Cholesky().Solve(Vector<double>.Build.Dense(gradient));
             for (var i = 0; i < coefficients.Length; i++) coefficients[i] -= move[i];
             if (move.AbsoluteMaximum() < 1e-9) break;
         }

@@ -3,8 +3,8 @@ using F1Predict.Data;
 namespace F1Predict.Models;
 
 /// <summary>
-/// How far the strengths behind forecasts may be off, and how they move, as variances of performances: a car's performance in a race has
-/// variance 1 around its forecast. What lasts is a part of that 1; drift comes on top for later races.
+/// How far the strengths behind forecasts may be off, and how they move, as variances of performances: a car's ordinary performance in a
+/// race has variance 1 around its forecast. What lasts is a part of that 1; drift comes on top for later races.
 /// </summary>
 /// <param name="Driver">The part that lasts through a season and is the driver's, 0 to 1.</param>
 /// <param name="Constructor">The part that lasts and is the car's, shared by its drivers, 0 to 1; both together less than 1.</param>

@@ -30,7 +30,8 @@ internal sealed class NormalDraws(Xoshiro256StarStar random)
         return x * scale;
     }
 
-    public bool Chance(double probability) => random.NextDouble() < probability;
+    /// <summary>0 to 1, all alike.</summary>
+    public double Uniform() => random.NextDouble();
 
     /// <summary>Fills with draws of the given standard deviation.</summary>
     public void Fill(double[] values, double deviation)

@@ -2,9 +2,12 @@ using F1Predict.Data;
 
 namespace F1Predict.Models;
 
-/// <summary>How much better each car of a race finished than forecast, and how many places a unit of performance is worth to it.</summary>
+/// <summary>How much better each of the likeliest winners of a race finished than forecast, and how many places a unit of performance is worth to it.</summary>
 internal sealed class RaceSurprises
 {
+    /// <summary>The cars that may win a title; how the last ones are misjudged says nothing of them.</summary>
+    private const int Contenders = 8;
+
     private readonly Dictionary<DriverId, (ConstructorId Constructor, double Places, double Worth)> _cars = [];
     private readonly int _racesFromNow;
 
@@ -16,12 +19,12 @@ internal sealed class RaceSurprises
     public static RaceSurprises Of(RaceForecast forecast, CompletedRace race, int racesFromNow)
     {
         var surprises = new RaceSurprises(racesFromNow);
-        var finishes = race.Results.DistinctBy(r => r.Driver).ToDictionary(r => r.Driver, r => r.Finish);
+        var finishes = race.Results.ToDictionary(r => r.Driver, r => r.Finish);
         var classified = finishes.Values.Count(f => f.ClassifiedPosition is not null);
         var cars = forecast.Drivers;
-        for (var i = 0; i < cars.Count; i++)
+        for (var i = 0; i < Math.Min(Contenders, cars.Count); i++)
         {
-            if (!finishes.TryGetValue(cars[i].Driver, out var finish) || finish is Finish.DidNotStart or Finish.DidNotQualify or Finish.DidNotParticipate) continue;
+            if (!finishes.TryGetValue(cars[i].Driver, out var finish) || !finish.Started) continue;
 
             // Cars that stopped share the places behind.
             var position = finish.ClassifiedPosition ?? (classified + 1 + cars.Count) / 2.0;

@@ -8,22 +8,18 @@ internal sealed class SeasonPlan
     /// <summary>A sprint is run over 100 km, a race over 305: a car stops that much less often.</summary>
     private const double SprintDistance = 1 / 3.0;
 
-    private SeasonPlan(RaceHistory history, int season, IReadOnlyList<RaceForecast> forecasts)
+    private SeasonPlan(RaceHistory history, int season, IReadOnlyList<RaceWeekend> left, IReadOnlyList<RaceForecast> forecasts)
     {
-        Season = season;
-        DataThrough = history.DataThrough;
         var run = history.CompletedRaces.Where(r => r.Key.Season == season).ToArray();
-        var left = forecasts.Count > 0 ? SeasonSimulation.RacesLeft(history) : [];
-        RacesRun = run.Length;
-        RacesLeft = left.Count;
         var standings = run.Length > 0 ? Standings.After(history, run[^1].Key) : null;
         var entered = forecasts.SelectMany(f => f.Drivers).ToArray();
-        DriverIds = [.. (standings?.Drivers.Select(s => s.Driver) ?? []).Concat(entered.Select(e => e.Driver).OrderBy(d => d.Value, StringComparer.Ordinal)).Distinct()];
-        ConstructorIds = [.. (standings?.Constructors.Select(s => s.Constructor) ?? []).Concat(entered.Select(e => e.Constructor).OrderBy(c => c.Value, StringComparer.Ordinal)).Distinct()];
+        (Season, DataThrough, RacesRun, RacesLeft) = (season, history.DataThrough, run.Length, left.Count);
+        DriverIds = Contenders(standings?.Drivers.Select(s => s.Driver), entered.Select(e => e.Driver));
+        ConstructorIds = Contenders(standings?.Constructors.Select(s => s.Constructor), entered.Select(e => e.Constructor));
+        var (drivers, constructors) = (Numbers(DriverIds), Numbers(ConstructorIds));
         var places = Math.Max(
             run.SelectMany(r => r.Results).Max(r => r.Finish.ClassifiedPosition) ?? 1,
             forecasts.Select(f => f.Drivers.Count).DefaultIfEmpty(1).Max());
-        var (drivers, constructors) = (Index(DriverIds), Index(ConstructorIds));
         Drivers = new Championship(DriverIds.Length, places);
         Constructors = new Championship(ConstructorIds.Length, places);
         foreach (var s in standings?.Drivers ?? []) Drivers.Points[drivers[s.Driver]] = s.Points;
@@ -31,29 +27,19 @@ internal sealed class SeasonPlan
         foreach (var car in run.SelectMany(r => r.Results))
         {
             if (car.Finish.ClassifiedPosition is not { } position) continue;
-            if (drivers.TryGetValue(car.Driver, out var driver)) Drivers.Finish(driver, position - 1);
-            if (constructors.TryGetValue(car.Constructor, out var constructor)) Constructors.Finish(constructor, position - 1);
+            Drivers.Finish(drivers[car.Driver], position - 1);
+            Constructors.Finish(constructors[car.Constructor], position - 1);
         }
 
-        var rules = PointsSystem.Of(season);
-        var sessions = new List<SeasonSession>();
-        for (var i = 0; i < left.Count; i++)
+        // A sprint of the coming weekend that is run counts, though the weekend's race is not in the standings.
+        foreach (var car in left.SelectMany(w => w.SprintResult))
         {
-            var cars = forecasts[i].Drivers;
-            int[] driver = [.. cars.Select(c => drivers[c.Driver])], constructor = [.. cars.Select(c => constructors[c.Constructor])];
-            var order = forecasts[i].Order;
-            foreach (var known in left[i].SprintResult)
-            {
-                if (drivers.TryGetValue(known.Driver, out var who)) Drivers.Points[who] += known.Points;
-                if (constructors.TryGetValue(known.Constructor, out var car)) Constructors.Points[car] += known.Points;
-            }
-
-            if (left[i].Race.Sprint != SprintFormat.None && left[i].SprintResult.Count == 0)
-                sessions.Add(new SeasonSession(i, false, driver, constructor, order.Means, Array.ConvertAll(order.Stops, s => s * SprintDistance), rules.SprintPoints));
-            sessions.Add(new SeasonSession(i, true, driver, constructor, order.Means, order.Stops, rules.ScaleOf(left[i].Key.Round)));
+            if (drivers.TryGetValue(car.Driver, out var driver)) Drivers.Points[driver] += car.Points;
+            if (constructors.TryGetValue(car.Constructor, out var constructor)) Constructors.Points[constructor] += car.Points;
         }
 
-        Sessions = [.. sessions];
+        Sessions = [.. left.Zip(forecasts).SelectMany((race, at) => SessionsOf(
+            race.First, at, race.Second.Order, [.. race.Second.Drivers.Select(d => drivers[d.Driver])], [.. race.Second.Drivers.Select(d => constructors[d.Constructor])]))];
     }
 
     public int Season { get; }
@@ -90,9 +76,21 @@ internal sealed class SeasonPlan
         }
 
         var season = left.Count > 0 ? left[0].Key.Season : history.DataThrough?.Season ?? throw new ArgumentException("The history has no race.", nameof(history));
-        return new SeasonPlan(history, season, forecasts);
+        return new SeasonPlan(history, season, left, forecasts);
     }
 
-    private static Dictionary<TId, int> Index<TId>(TId[] ids)
+    private static IEnumerable<SeasonSession> SessionsOf(RaceWeekend weekend, int fromNow, FinishingOrder order, int[] drivers, int[] constructors)
+    {
+        var rules = PointsSystem.Of(weekend.Key.Season);
+        if (weekend.Race.Sprint != SprintFormat.None && weekend.SprintResult.Count == 0)
+            yield return new SeasonSession(fromNow, isRace: false, drivers, constructors, order.Means, Array.ConvertAll(order.Stops, s => s * SprintDistance), rules.SprintPoints);
+        yield return new SeasonSession(fromNow, isRace: true, drivers, constructors, order.Means, order.Stops, rules.ScaleOf(weekend.Key.Round));
+    }
+
+    /// <summary>Those of the standings in their order, then all others in that of their ids.</summary>
+    private static TId[] Contenders<TId>(IEnumerable<TId>? standings, IEnumerable<TId> entered)
+        where TId : notnull => [.. (standings ?? []).Concat(entered.OrderBy(id => id.ToString(), StringComparer.Ordinal)).Distinct()];
+
+    private static Dictionary<TId, int> Numbers<TId>(TId[] ids)
         where TId : notnull => Enumerable.Range(0, ids.Length).ToDictionary(i => ids[i]);
 }

@@ -69,8 +69,11 @@ internal sealed class SeasonSimulator
         for (var car = 0; car < session.Means.Length; car++)
         {
             var form = _driverForm[session.Drivers[car]] + _constructorForm[session.Constructors[car]];
-            var performance = session.Means[car] + form + (scatter * draws.Next());
-            _performances[car] = draws.Chance(session.Stops[car]) ? performance - Stopped : performance;
+            var (draw, fate) = (scatter * draws.Next(), draws.Uniform());
+
+            // One number from 0 to 1 tells who stops (its low end) and whose race is out of the ordinary (its high end).
+            if (fate > 1 - (Performance.WildShare * (1 - session.Stops[car]))) draw *= Performance.WildScatter;
+            _performances[car] = session.Means[car] + form + draw - (fate < session.Stops[car] ? Stopped : 0);
         }
 
         _performances.AsSpan(session.Means.Length..session.Padded).Fill(double.NegativeInfinity);

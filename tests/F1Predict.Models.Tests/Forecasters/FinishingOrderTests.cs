@@ -121,7 +121,7 @@ public sealed class FinishingOrderTests
         for (var race = 0; race < races; race++)
         {
             for (var i = 0; i < wins.Length; i++)
-                performances[i] = order.Means[i] + Normal(random) - (random.NextDouble() < stops[i] ? 100 : 0);
+                performances[i] = order.Means[i] + (Normal(random) * (random.NextDouble() < Performance.WildShare ? Performance.WildScatter : 1)) - (random.NextDouble() < stops[i] ? 100 : 0);
             for (var i = 0; i < wins.Length; i++) counts[i, performances.Count(p => p > performances[i])]++;
             if (performances[1] > performances[3]) ahead++;
         }
