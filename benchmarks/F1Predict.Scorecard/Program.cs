@@ -33,7 +33,7 @@ command.SetAction((parsed, cancellation) => Task.FromResult(ScorecardRun.Run(
 command.Subcommands.Add(WalkCommand("retirements", "How well retirements are foreseen.", ForecastMoment.BeforeWeekend, (history, options, _) => Retirements.Run(history, options)));
 command.Subcommands.Add(WalkCommand("places", "Whether podium, points, positions and head-to-head come as often as forecast.", ForecastMoment.AfterQualifying, Places.Run));
 command.Subcommands.Add(WalkCommand("season", "Title odds before each race against who became champion.", ForecastMoment.BeforeWeekend, SeasonOdds.Run));
-command.Subcommands.Add(WalkCommand("form", "How far strengths are off and move during a season.", ForecastMoment.BeforeWeekend, SeasonOdds.Form));
+command.Subcommands.Add(WalkCommand("form", "Which drift of strengths foresees final tables best.", ForecastMoment.BeforeWeekend, FormChoice.Run));
 return await command.Parse(args).InvokeAsync();
 
 static Command WalkCommand(string name, string description, ForecastMoment moment, Func<RaceHistory, WalkForwardOptions, CancellationToken, int> run)

@@ -7,30 +7,24 @@ namespace F1Predict.Scorecard;
 /// <summary>Title odds before every race of past seasons, against who became champion.</summary>
 internal static class SeasonOdds
 {
-    private const int Simulations = 20_000;
+    private const int Simulations = 5_000;
 
     /// <summary>What a champion is given at least who never won the title in a simulation.</summary>
     private const double Least = 1.0 / Simulations;
 
     public static int Run(RaceHistory history, WalkForwardOptions options, CancellationToken cancellationToken)
     {
-        var outlooks = SeasonWalkForward.Run(history, new EnsembleForecaster(), options, cancellationToken);
-        Report(history, outlooks, "form of docs/season.md", FormUncertainty.Usual);
+        var outlooks = Outlooks(history, options, cancellationToken);
+        Report(history, outlooks, "strengths that drift", FormUncertainty.Usual);
         Report(history, outlooks, "strengths taken for exact", FormUncertainty.None);
         return 0;
     }
 
-    public static int Form(RaceHistory history, WalkForwardOptions options, CancellationToken cancellationToken)
+    /// <summary>Forecasts of the rest of each season that is over.</summary>
+    public static IReadOnlyList<SeasonOutlook> Outlooks(RaceHistory history, WalkForwardOptions options, CancellationToken cancellationToken)
     {
-        var outlooks = SeasonWalkForward.Run(history, new EnsembleForecaster(), options, cancellationToken);
-        Console.WriteLine(Text($"Form uncertainty, {options.From} to {options.To}"));
-        foreach (var (name, chosen) in new (string, Func<int, bool>)[] { ("all", _ => true), ("before race 1", r => r == 1), ("2 to 4", r => r is >= 2 and <= 4), ("5 to 9", r => r is >= 5 and <= 9), ("10 on", r => r >= 10) })
-        {
-            var form = FormUncertainty.Measure(history, outlooks.Where(o => chosen(o.Forecasts[0].Race.Round)));
-            Console.WriteLine(Text($"{name,-14} driver {form.Driver:F4} constructor {form.Constructor:F4}, drift a race: driver {form.DriverDrift:F4} constructor {form.ConstructorDrift:F4}"));
-        }
-
-        return 0;
+        var underWay = history.NextRace?.Key.Season;
+        return [.. SeasonWalkForward.Run(history, new EnsembleForecaster(), options, cancellationToken).Where(o => o.Forecasts[0].Race.Season != underWay)];
     }
 
     private static void Report(RaceHistory history, IReadOnlyList<SeasonOutlook> outlooks, string name, FormUncertainty form)
@@ -68,16 +62,16 @@ internal static class SeasonOdds
     }
 
     /// <summary>
-    /// What the table of points alone says: a softmax of points, of which those still to be won make ever less. The divisor, 4 points a race left,
-    /// is the best for the seasons 2010 to 2013.
+    /// What the table of points alone says: a softmax of points, in which a gap weighs the more the fewer races are left. The 6 points are the
+    /// best for the seasons 2010 to 2013.
     /// </summary>
     private static double[] PointsTable(double[] points, int racesLeft)
     {
-        var weights = Array.ConvertAll(points, p => Math.Exp((p - points.Max()) / (PointsARace * racesLeft)));
+        var weights = Array.ConvertAll(points, p => Math.Exp((p - points.Max()) / (PointsOfARace * Math.Sqrt(racesLeft))));
         return Array.ConvertAll(weights, w => w / weights.Sum());
     }
 
-    private const double PointsARace = 4;
+    private const double PointsOfARace = 6;
 
     private static double LogLoss(double[] odds, bool[] won) => -Math.Log(Math.Max(Least, odds.Zip(won).FirstOrDefault(p => p.Second).First));
 

@@ -54,18 +54,6 @@ internal sealed class FinishingOrder
     public double Ahead(int car, int other) =>
         (Alike(car, other) * Performance.OfDifference(Means[car] - Means[other]).Below) + ((1 - Stops[car]) * Stops[other]);
 
-    /// <summary>How many places a car gains by one unit of mean performance: the slope of its expected position.</summary>
-    public double PlacesPerPerformance(int car)
-    {
-        var places = 0.0;
-        for (var other = 0; other < Means.Length; other++)
-        {
-            if (other != car) places += Alike(car, other) * Performance.OfDifference(Means[car] - Means[other]).Density;
-        }
-
-        return places;
-    }
-
     /// <summary>The chance that both run or both stop.</summary>
     private double Alike(int car, int other) => ((1 - Stops[car]) * (1 - Stops[other])) + (Stops[car] * Stops[other]);
 }

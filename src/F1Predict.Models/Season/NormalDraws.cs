@@ -33,12 +33,6 @@ internal sealed class NormalDraws(Xoshiro256StarStar random)
     /// <summary>0 to 1, all alike.</summary>
     public double Uniform() => random.NextDouble();
 
-    /// <summary>Fills with draws of the given standard deviation.</summary>
-    public void Fill(double[] values, double deviation)
-    {
-        for (var i = 0; i < values.Length; i++) values[i] = deviation * Next();
-    }
-
     /// <summary>Adds a draw to each value; a deviation of 0 draws nothing.</summary>
     public void Move(double[] values, double deviation)
     {

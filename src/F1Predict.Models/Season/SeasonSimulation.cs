@@ -4,7 +4,7 @@ namespace F1Predict.Models;
 
 /// <summary>
 /// Plays the rest of a season many times over. Each race is run with the performances and retirements behind its forecast; on top of them the
-/// strengths of drivers and cars are off by an amount that lasts through the season and move from race to race (<see cref="FormUncertainty"/>).
+/// strengths of drivers and cars drift from race to race (<see cref="FormUncertainty"/>).
 /// Points are those of <see cref="PointsSystem"/> over full distances, without the fastest lap's; who is level on points is told apart by
 /// countback of race finishes, then by the present standings.
 /// </summary>

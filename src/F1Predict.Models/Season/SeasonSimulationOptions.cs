@@ -9,7 +9,7 @@ public sealed record SeasonSimulationOptions
     /// <summary>The same seed gives the same forecast, whatever the number of threads. Default 1.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How far the strengths may be off, and move.</summary>
+    /// <summary>How far strengths drift. Default: <see cref="FormUncertainty.Usual"/>.</summary>
     public FormUncertainty Form { get; init; } = FormUncertainty.Usual;
 
     /// <summary>How many threads work at once. Default: one a processor.</summary>

@@ -43,12 +43,9 @@ internal sealed class SeasonSimulator
     {
         _drivers.Reset(_plan.Drivers);
         _constructors.Reset(_plan.Constructors);
-        draws.Fill(_driverForm, Math.Sqrt(_form.Driver));
-        draws.Fill(_constructorForm, Math.Sqrt(_form.Constructor));
-        var (driverStep, constructorStep) = (Math.Sqrt(_form.DriverDrift), Math.Sqrt(_form.ConstructorDrift));
-
-        // What lasts is part of what a forecast allows for; the rest of it is new in each race.
-        var scatter = Math.Sqrt(1 - _form.Driver - _form.Constructor);
+        Array.Clear(_driverForm);
+        Array.Clear(_constructorForm);
+        var (driverStep, constructorStep) = (Math.Sqrt(_form.Driver), Math.Sqrt(_form.Constructor));
         var raceFromNow = 0;
         foreach (var session in _plan.Sessions)
         {
@@ -59,17 +56,17 @@ internal sealed class SeasonSimulator
                 draws.Move(_constructorForm, constructorStep);
             }
 
-            Perform(session, scatter, draws);
+            Perform(session, draws);
             Score(session);
         }
     }
 
-    private void Perform(SeasonSession session, double scatter, NormalDraws draws)
+    private void Perform(SeasonSession session, NormalDraws draws)
     {
         for (var car = 0; car < session.Means.Length; car++)
         {
             var form = _driverForm[session.Drivers[car]] + _constructorForm[session.Constructors[car]];
-            var (draw, fate) = (scatter * draws.Next(), draws.Uniform());
+            var (draw, fate) = (draws.Next(), draws.Uniform());
 
             // One number from 0 to 1 tells who stops (its low end) and whose race is out of the ordinary (its high end).
             if (fate > 1 - (Performance.WildShare * (1 - session.Stops[car]))) draw *= Performance.WildScatter;
