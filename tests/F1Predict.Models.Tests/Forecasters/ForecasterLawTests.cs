@@ -44,6 +44,7 @@ public sealed class ForecasterLawTests
         drivers.Sum(d => d.PointsProbability).ShouldBe(10, 1e-2);
         drivers.Sum(d => d.ExpectedPosition).ShouldBe(drivers.Count * (drivers.Count + 1) / 2.0, 1e-6);
         drivers.ShouldAllBe(d => d.WinProbability <= d.PodiumProbability + 1e-6 && d.PodiumProbability <= d.PointsProbability + 1e-6);
+        drivers.ShouldAllBe(d => d.RetireProbability > 0 && d.RetireProbability <= 0.5 && d.WinProbability <= 1 - d.RetireProbability);
         drivers.Select(d => d.WinProbability).ShouldBeInOrder(SortDirection.Descending);
         (forecast.Race, forecast.Moment, forecast.DataThrough).ShouldBe((new RaceKey(2012, 3), moment, new RaceKey(2012, 2)));
     }
