@@ -8,6 +8,7 @@ internal static class Forecasters
     public static IReadOnlyList<IRaceForecaster> All { get; } =
     [
         new UniformForecaster(), new ChampionshipLeaderForecaster(), new GridTableForecaster(),
-        new RandomForestForecaster(), new XGBoostForecaster(), new EnsembleForecaster(),
+        new ConditionalLogitForecaster(), new RandomForestForecaster(), new XGBoostForecaster(),
+        new EnsembleForecaster(EnsembleOptions.Trees, "trees"), new EnsembleForecaster(),
     ];
 }

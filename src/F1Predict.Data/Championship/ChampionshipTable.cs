@@ -4,6 +4,18 @@ namespace F1Predict.Data;
 internal sealed class ChampionshipTable<TId>
     where TId : struct
 {
+    /// <summary>More wins come first, then more second places, and so on.</summary>
+    private static readonly Comparer<int[]> Countback = Comparer<int[]>.Create((one, other) =>
+    {
+        for (var i = 0; i < Math.Max(one.Length, other.Length); i++)
+        {
+            var more = other.ElementAtOrDefault(i).CompareTo(one.ElementAtOrDefault(i));
+            if (more != 0) return more;
+        }
+
+        return 0;
+    });
+
     private readonly Dictionary<TId, Row> _rows = [];
 
     /// <summary>Adds what one car brought home. One that neither scored nor was classified lists nobody.</summary>
@@ -35,17 +47,6 @@ internal sealed class ChampionshipTable<TId>
         for (var i = 0; i < ranked.Length; i++) ranked[i].Value.Position = i + 1;
         return Array.ConvertAll(ranked, r => row(r.Key, r.Value.Position, r.Value.Points));
     }
-
-    private static readonly Comparer<int[]> Countback = Comparer<int[]>.Create((one, other) =>
-    {
-        for (var i = 0; i < Math.Max(one.Length, other.Length); i++)
-        {
-            var more = other.ElementAtOrDefault(i).CompareTo(one.ElementAtOrDefault(i));
-            if (more != 0) return more;
-        }
-
-        return 0;
-    });
 
     private sealed class Row
     {

@@ -77,11 +77,11 @@ public sealed class PointsSystem
         var distance = Distance(race);
         var scale = ScaleOf(race.Key.Round, Resumed.Contains(race.Key) ? 1 : distance);
         var fastest = FastestLapPoint && distance >= 0.5 ? race.FastestLaps.MinBy(l => (l.TimeMs, l.Lap ?? int.MaxValue)) : null;
-        return [.. race.Results.Select(r => Due(scale, r) + (r.Driver == fastest?.Driver && r.Finish.ClassifiedPosition <= FastestLapPointPlaces ? 1 : 0))];
+        return [.. race.Results.Select(r => PaidBy(scale, r) + (r.Driver == fastest?.Driver && r.Finish.ClassifiedPosition <= FastestLapPointPlaces ? 1 : 0))];
     }
 
     /// <summary>What each car of a sprint is due by its finish; in the order of the results. All 0 before 2021.</summary>
-    public IReadOnlyList<double> DueInSprint(IReadOnlyList<CarResult> results) => [.. results.Select(r => Due(SprintPoints, r))];
+    public IReadOnlyList<double> DueInSprint(IReadOnlyList<CarResult> results) => [.. results.Select(r => PaidBy(SprintPoints, r))];
 
     /// <summary>
     /// Finds a car whose points cannot be those of the race; null when one of the season's scales (whole or shortened) explains the points of
@@ -100,10 +100,10 @@ public sealed class PointsSystem
 
     private static double[] Times(double factor) => Array.ConvertAll(Full, p => p * factor);
 
-    private static double Due(IReadOnlyList<double> scale, CarResult result) =>
+    private static double PaidBy(IReadOnlyList<double> scale, CarResult result) =>
         result.Finish.ClassifiedPosition is { } position && position <= scale.Count ? scale[position - 1] : 0;
 
-    private static double Excess(IReadOnlyList<double> scale, CarResult result) => result.Points - Due(scale, result);
+    private static double Excess(IReadOnlyList<double> scale, CarResult result) => result.Points - PaidBy(scale, result);
 
     private bool Fits(IReadOnlyList<double> scale, CarResult result) =>
         Excess(scale, result) is var excess && (excess is 0 || (excess is 1 && FastestLapPoint && result.Finish.ClassifiedPosition <= FastestLapPointPlaces));

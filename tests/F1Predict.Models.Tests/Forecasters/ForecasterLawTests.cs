@@ -10,8 +10,10 @@ public sealed class ForecasterLawTests
         new UniformForecaster(),
         new GridTableForecaster(),
         new ChampionshipLeaderForecaster(),
+        new ConditionalLogitForecaster(),
         new RandomForestForecaster(new RandomForestOptions { Trees = 20, RowsPerLeaf = 10 }),
         new XGBoostForecaster(new XGBoostOptions { Rounds = 20, LeafWeight = 0.5 }),
+        new XGBoostForecaster(new XGBoostOptions { Objective = XGBoostObjective.Field, Rounds = 40, StoppingRaces = 8, LeafWeight = 0.5 }),
         new EnsembleForecaster(new EnsembleOptions { RandomForest = new() { Trees = 20, RowsPerLeaf = 10 }, XGBoost = new() { Rounds = 20, LeafWeight = 0.5 } }),
     ];
 
