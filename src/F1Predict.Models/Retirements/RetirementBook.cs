@@ -18,7 +18,7 @@ internal sealed class RetirementBook(RaceHistory history)
         var rows = new List<(RetirementInputs, bool)>();
         foreach (var race in history.CompletedRaces)
         {
-            var cars = race.Results.Where(r => r.Finish.Started).ToArray();
+            var cars = race.Results.Where(r => r.Finish.Started).OrderBy(r => r.Driver.Value, StringComparer.Ordinal).ToArray();
             foreach (var car in cars) rows.Add((book.Inputs(race.Race, car.Driver, car.Constructor), Stopped(car)));
             book.Add(race.Race, cars);
         }
@@ -45,7 +45,7 @@ internal sealed class RetirementBook(RaceHistory history)
     private void Add(Race race, CarResult[] cars)
     {
         var stopped = 0;
-        foreach (var car in cars.OrderBy(c => c.Driver.Value, StringComparer.Ordinal))
+        foreach (var car in cars)
         {
             if (Stopped(car)) stopped++;
             Add(_drivers, car.Driver, Stopped(car) ? 1 : 0, 0.97);

@@ -59,7 +59,7 @@ public sealed class ForecasterLawTests
         var shuffled = history.Shuffled(seed: 3);
         var (one, other) = (Fit(name, history, moment), Fit(name, shuffled, moment));
 
-        Wins(other.Forecast(shuffled, history.NextRace!.Shuffled(seed: 4))).ShouldBe(Wins(one.Forecast(history, history.NextRace!)));
+        Chances(other.Forecast(shuffled, history.NextRace!.Shuffled(seed: 4))).ShouldBe(Chances(one.Forecast(history, history.NextRace!)));
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class ForecasterLawTests
         var changed = Bundled.Early.WithRace(new RaceKey(2012, 2), Bundled.Upset);
         var forecasts = ((RaceHistory[])[Bundled.Early, changed]).Select(h => h.Before(key)).Select(before => Fit(name, before, moment).Forecast(before, before.NextRace!));
 
-        forecasts.Select(Wins).Distinct(new SequenceComparer()).Count().ShouldBe(1);
+        forecasts.Select(Chances).Distinct(new SequenceComparer()).Count().ShouldBe(1);
     }
 
     [Theory]
@@ -103,7 +103,8 @@ public sealed class ForecasterLawTests
     private static IFittedForecaster Fit(string name, RaceHistory history, ForecastMoment moment) =>
         Named(name).Fit(history, moment, TestContext.Current.CancellationToken);
 
-    private static double[] Wins(RaceForecast forecast) => [.. forecast.Drivers.OrderBy(d => d.Driver.Value, StringComparer.Ordinal).Select(d => d.WinProbability)];
+    private static double[] Chances(RaceForecast forecast) =>
+        [.. forecast.Drivers.OrderBy(d => d.Driver.Value, StringComparer.Ordinal).SelectMany(d => (double[])[d.WinProbability, d.RetireProbability, d.ExpectedPosition])];
 
     private sealed class SequenceComparer : IEqualityComparer<double[]>
     {
