@@ -1,4 +1,5 @@
 using F1Predict.Models;
+using F1Predict.Ratings;
 
 namespace F1Predict.Scorecard;
 
@@ -8,6 +9,7 @@ internal static class Forecasters
     public static IReadOnlyList<IRaceForecaster> All { get; } =
     [
         new UniformForecaster(), new ChampionshipLeaderForecaster(), new GridTableForecaster(),
+        new RatingForecaster(new EloRating()), new RatingForecaster(new PlackettLuceRating()),
         new ConditionalLogitForecaster(), new RandomForestForecaster(), new XGBoostForecaster(),
         new EnsembleForecaster(EnsembleOptions.Trees, "trees"), new EnsembleForecaster(),
     ];

@@ -1,6 +1,6 @@
 using System.Globalization;
+using F1Predict.Benchmarks;
 using F1Predict.Data;
-using F1Predict.Ingestion;
 using F1Predict.Models;
 using Spectre.Console;
 
@@ -15,7 +15,7 @@ internal static class ScorecardRun
     {
         try
         {
-            var history = Open(data);
+            var history = HistoryFile.Open(data);
             var chosen = Forecasters.All.Where(f => forecaster == "all" || f.Name == forecaster);
             var scored = new Dictionary<string, IReadOnlyList<ScoredForecast>>();
             foreach (var f in chosen)
@@ -34,14 +34,6 @@ internal static class ScorecardRun
             Console.Error.WriteLine(e.Message);
             return 1;
         }
-    }
-
-    private static RaceHistory Open(string? data)
-    {
-        if (data is null) return RaceHistory.LoadBundled();
-        if (Directory.Exists(data) || Path.GetExtension(data).Equals(".zip", StringComparison.OrdinalIgnoreCase)) return F1DbReader.Read(data).History;
-        using var stream = File.OpenRead(data);
-        return RaceHistory.Load(stream, data);
     }
 
     private static void Print(Dictionary<string, IReadOnlyList<ScoredForecast>> scored, WalkForwardOptions options)

@@ -5,7 +5,13 @@ namespace F1Predict.Ratings;
 /// <summary>The ratings of all drivers and constructors at one point in time. Immutable.</summary>
 public sealed class RatingBook
 {
-    internal RatingBook(
+    /// <summary>A book, as a rule makes them.</summary>
+    /// <param name="season">The season that the ratings are for; null before the first race.</param>
+    /// <param name="scale">The points of difference that make odds of e to 1, above 0.</param>
+    /// <param name="newcomers">The ratings of a driver and of a team who have not raced yet.</param>
+    /// <param name="drivers">The rating of every driver who has raced.</param>
+    /// <param name="constructors">The rating of every team that has raced, by its lineage.</param>
+    public RatingBook(
         int? season,
         double scale,
         (Rating Driver, Rating Constructor) newcomers,
@@ -22,7 +28,7 @@ public sealed class RatingBook
     /// <summary>The season that the ratings are for; null before the first race.</summary>
     public int? Season { get; }
 
-    /// <summary>The points of difference that make the stronger car beat the weaker one with odds of e (2.718) to 1.</summary>
+    /// <summary>The points of difference that make the stronger car beat the weaker one with odds of e (2.718) to 1; where a rule makes it hang on the field, that of the last session.</summary>
     public double Scale { get; }
 
     /// <summary>The rating of every driver who has raced.</summary>
@@ -47,5 +53,6 @@ public sealed class RatingBook
         int season,
         IReadOnlyDictionary<DriverId, Rating> drivers,
         IReadOnlyDictionary<ConstructorId, Rating> constructors,
-        (Rating Driver, Rating Constructor)? newcomers = null) => new(season, Scale, newcomers ?? Newcomers, drivers, constructors);
+        (Rating Driver, Rating Constructor)? newcomers = null,
+        double? scale = null) => new(season, scale ?? Scale, newcomers ?? Newcomers, drivers, constructors);
 }

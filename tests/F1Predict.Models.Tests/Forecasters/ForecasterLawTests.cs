@@ -1,4 +1,5 @@
 using F1Predict.Data;
+using F1Predict.Ratings;
 
 namespace F1Predict.Models.Tests.Forecasters;
 
@@ -10,6 +11,8 @@ public sealed class ForecasterLawTests
         new UniformForecaster(),
         new GridTableForecaster(),
         new ChampionshipLeaderForecaster(),
+        new RatingForecaster(new EloRating()),
+        new RatingForecaster(new PlackettLuceRating()),
         new ConditionalLogitForecaster(),
         new RandomForestForecaster(new RandomForestOptions { Trees = 20, RowsPerLeaf = 10 }),
         new XGBoostForecaster(new XGBoostOptions { Rounds = 20, LeafWeight = 0.5 }),
