@@ -15,6 +15,9 @@ public abstract class LearnedForecaster : IRaceForecaster
     public string Name => _learner.Name;
 
     /// <inheritdoc/>
+    public string? Fingerprint => _learner.Fingerprint;
+
+    /// <inheritdoc/>
     /// <exception cref="XGBoost.XGBoostNotFoundException">Boosted trees are wanted and their native library is not installed.</exception>
     public IFittedForecaster Fit(RaceHistory history, ForecastMoment moment, CancellationToken cancellationToken = default) =>
         FitModel(history, moment, progress: null, cancellationToken);
