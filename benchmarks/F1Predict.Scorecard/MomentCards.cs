@@ -8,10 +8,10 @@ internal sealed record MomentCards(ForecastMoment Moment, IReadOnlyList<(string 
 {
     public Models.Scorecard? Find(string name) => Cards.FirstOrDefault(c => c.Name == name).Card;
 
-    /// <summary>Each forecaster against each baseline but itself.</summary>
+    /// <summary>Each forecaster against each baseline that stands before it.</summary>
     public IEnumerable<(string Name, string Baseline, Scores Difference)> Differences =>
         from own in Cards
-        from baseline in Cards
-        where Forecasters.Baselines.Contains(baseline.Name) && own.Name != baseline.Name
+        from baseline in Cards.TakeWhile(c => c.Name != own.Name)
+        where Forecasters.Baselines.Contains(baseline.Name)
         select (own.Name, baseline.Name, own.Card.Less(baseline.Card));
 }

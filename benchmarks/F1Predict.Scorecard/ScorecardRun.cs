@@ -8,7 +8,7 @@ namespace F1Predict.Scorecard;
 /// <summary>Walks, scores, prints and writes.</summary>
 internal static class ScorecardRun
 {
-    private const int NarrowestTable = 150;
+    private const int NarrowestTable = 160;
     private const int Stopped = 130;
 
     public static int Run(ScorecardRequest request, CancellationToken cancellationToken)

@@ -18,18 +18,21 @@ internal static class ScorecardTables
         new("rank correlation", s => s.RankCorrelation), new("calibration error", s => s.CalibrationError, "0.0000"),
     ];
 
+    /// <summary>Without the mean over the cars, which says the same as the sum.</summary>
+    private static IEnumerable<Measure> Compared => Winner.SkipLast(1);
+
     /// <summary>All forecasters with all measures, and against the baselines.</summary>
     public static IEnumerable<ReportTable> Summary(MomentCards moment) =>
     [
         Scores("Who wins", moment, Winner),
         Scores("Places, the favourite and calibration", moment, Others),
-        new("Less the baseline, race by race", ["forecaster less baseline", .. Winner.Select(m => m.Heading)],
-            [.. moment.Differences.Select(d => Row($"{d.Name} less {d.Baseline}", Winner.Select(m => m.Text(d.Difference, signed: true))))]),
+        new("Less the baseline, race by race", ["forecaster less baseline", .. Compared.Select(m => m.Heading)],
+            [.. moment.Differences.Select(d => Row($"{d.Name} less {d.Baseline}", Compared.Select(m => m.Text(d.Difference, signed: true))))]),
     ];
 
     /// <summary>The same by season, kind of circuit and weather, and the calibration of each forecaster.</summary>
     public static IEnumerable<ReportTable> Details(MomentCards moment) =>
-        [.. Winner.Take(4).Select(measure => Grouped(moment, measure)), Calibration(moment)];
+        [.. Compared.Select(measure => Grouped(moment, measure)), Calibration(moment)];
 
     private static ReportTable Scores(string title, MomentCards moment, Measure[] measures) => new(
         title,

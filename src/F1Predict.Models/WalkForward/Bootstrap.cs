@@ -15,22 +15,24 @@ public static class Bootstrap
     {
         ArgumentNullException.ThrowIfNull(values);
         if (values.Count == 0) throw new ArgumentException("There are no values to resample.", nameof(values));
-        var mean = Run([[.. values]], (sums, means) => means[0] = sums[0] / values.Count, statistics: 1, samples, seed)[0]!;
+        var mean = Run([[.. values]], (sums, means) => means[0] = sums[0] / values.Count, means: 1, others: 0, samples, seed)[0]!;
         return (mean.Low, mean.High);
     }
 
     /// <summary>
-    /// Statistics of sums over races, each with its interval: the percentiles, less the bias that resampling adds by itself (B. Efron, R. Tibshirani,
-    /// An Introduction to the Bootstrap, 1993, chapter 10). A mean has next to none; a sum of absolute errors grows with noise.
+    /// Statistics of sums over races, each with its interval: the percentiles. A statistic that is no mean can grow by resampling alone, as a sum of
+    /// absolute errors does; from its percentiles that bias is taken off (B. Efron, R. Tibshirani, An Introduction to the Bootstrap, 1993, chapter 10).
     /// </summary>
     /// <param name="columns">One value a race in each.</param>
-    /// <param name="evaluate">What follows from the columns' sums.</param>
-    /// <param name="statistics">How many there are.</param>
+    /// <param name="evaluate">What follows from the columns' sums: first the means, then the others.</param>
+    /// <param name="means">How many are means.</param>
+    /// <param name="others">How many are not.</param>
     /// <param name="samples">How often to resample.</param>
     /// <param name="seed">The seed.</param>
     /// <returns>One estimate a statistic; null where there is nothing to measure. Samples with nothing to measure are left out.</returns>
-    internal static Estimate?[] Run(double[][] columns, Statistics evaluate, int statistics, int samples, int seed)
+    internal static Estimate?[] Run(double[][] columns, Statistics evaluate, int means, int others, int samples, int seed)
     {
+        var statistics = means + others;
         var races = columns[0].Length;
         var (random, times, sums, values) = (new Random(seed), new double[races], new double[columns.Length], new double[statistics]);
         var resampled = new double[statistics][];
@@ -46,13 +48,13 @@ public static class Bootstrap
 
         for (var c = 0; c < columns.Length; c++) sums[c] = columns[c].Sum();
         evaluate(sums, values);
-        return [.. values.Select((value, s) => double.IsNaN(value) ? null : Interval(value, resampled[s]))];
+        return [.. values.Select((value, s) => double.IsNaN(value) ? null : Interval(value, resampled[s], lessBias: s >= means))];
     }
 
-    private static Estimate Interval(double value, double[] resampled)
+    private static Estimate Interval(double value, double[] resampled, bool lessBias)
     {
         var sorted = resampled.Where(v => !double.IsNaN(v)).Order().ToArray();
-        var bias = sorted.Average() - value;
+        var bias = lessBias ? sorted.Average() - value : 0;
         return new Estimate(value, sorted[(int)(0.025 * (sorted.Length - 1))] - bias, sorted[(int)(0.975 * (sorted.Length - 1))] - bias);
     }
 

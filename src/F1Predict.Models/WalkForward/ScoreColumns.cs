@@ -3,7 +3,10 @@ namespace F1Predict.Models;
 /// <summary>What each race adds to the scores, in columns of which only the sums matter: so resampling is a matter of additions.</summary>
 internal static class ScoreColumns
 {
-    public const int Measures = 10;
+    /// <summary>The measures that are means over races, or over some of them; behind them comes the calibration error.</summary>
+    public const int Means = 9;
+
+    private const int Measures = Means + 1;
 
     private const int Races = 0;
     private const int Named = 1;

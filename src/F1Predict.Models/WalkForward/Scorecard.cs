@@ -12,7 +12,7 @@ public sealed class Scorecard
         Forecasts = forecasts;
         (_samples, _seed) = (samples, seed);
         _columns = ScoreColumns.Of(forecasts);
-        var scores = ScoreColumns.Scores(Bootstrap.Run(_columns, ScoreColumns.Evaluate, ScoreColumns.Measures, samples, seed));
+        var scores = ScoreColumns.Scores(Bootstrap.Run(_columns, ScoreColumns.Evaluate, ScoreColumns.Means, others: 1, samples, seed));
 
         // Taking the bias off can lead below what an error can be.
         Scores = scores with { CalibrationError = scores.CalibrationError with { Low = Math.Max(0, scores.CalibrationError.Low) } };
@@ -60,7 +60,7 @@ public sealed class Scorecard
         ArgumentNullException.ThrowIfNull(baseline);
         if (!Forecasts.Select(f => f.Race).SequenceEqual(baseline.Forecasts.Select(f => f.Race)))
             throw new ArgumentException($"Only the same races compare: here are {Races} races, in the baseline {baseline.Races}, or others.", nameof(baseline));
-        return ScoreColumns.Scores(Bootstrap.Run([.. _columns, .. baseline._columns], ScoreColumns.EvaluateDifference, ScoreColumns.Measures, _samples, _seed));
+        return ScoreColumns.Scores(Bootstrap.Run([.. _columns, .. baseline._columns], ScoreColumns.EvaluateDifference, ScoreColumns.Means, others: 1, _samples, _seed));
     }
 
     /// <summary>The races in groups, each with a scorecard of its own, for example by <c>f => f.Outcome.Race.Kind</c>; in the order of the groups.</summary>

@@ -45,6 +45,8 @@ public sealed class ScorecardLawTests
         var scores = Scorecard.Of(races, samples: 400).Scores;
 
         foreach (var (value, low, high) in Estimates(scores)) (low <= value + 1e-9 && value <= high + 1e-9).ShouldBeTrue($"{low} <= {value} <= {high}");
+        foreach (var (_, low, high) in (Estimate[])[scores.WinnerNamed, scores.WinnerInTop3, scores.FavouriteRecall, scores.BrierMean]) (low >= 0 && high <= 1).ShouldBeTrue($"{low} to {high}");
+        scores.CalibrationError.Low.ShouldBeGreaterThanOrEqualTo(0);
     }, iter: 200);
 
     [Fact]
