@@ -6,7 +6,7 @@ namespace F1Predict.Models;
 /// <summary>A forecast made without hindsight, beside what happened.</summary>
 public sealed class ScoredForecast
 {
-    /// <summary>What the favourite needs to be called the winner: better than all others together.</summary>
+    /// <summary>The chance, 0 to 1, from which the favourite counts as called: as likely to win as all others together.</summary>
     public const double Called = 0.5;
 
     private const int PodiumPlaces = 3;
@@ -42,7 +42,7 @@ public sealed class ScoredForecast
     /// <summary>The 1-based rank of the winner in the forecast; the mean of the ranks where several are level.</summary>
     public double WinnerRank => Ahead(d => d.WinProbability, WinnerProbability) + ((Level(d => d.WinProbability, WinnerProbability) + 1) / 2.0);
 
-    /// <summary>Whether the favourite was given <see cref="Called"/> or more, so that the forecast named one winner for certain enough to count on.</summary>
+    /// <summary>Whether the favourite was given <see cref="Called"/> or more.</summary>
     public bool FavouriteCalled => Forecast.Favourite.WinProbability >= Called;
 
     /// <summary>Minus the natural logarithm of what the winner was given (floored at 1e-15).</summary>

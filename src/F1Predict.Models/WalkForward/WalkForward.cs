@@ -44,8 +44,8 @@ public static class WalkForward
             Parallel.ForEach(Partitioner.Create(blocks, EnumerablePartitionerOptions.NoBuffering), parallel, block =>
             {
                 var learnedBefore = block.Races[0].Key;
-                var fitted = new Lazy<IFittedForecaster>(
-                    () => forecaster.Fit(history.Before(learnedBefore), options.Moment, cancellationToken), LazyThreadSafetyMode.None);
+                var learned = history.Before(learnedBefore);
+                var fitted = new Lazy<IFittedForecaster>(() => forecaster.Fit(learned, options.Moment, cancellationToken), LazyThreadSafetyMode.None);
                 for (var i = 0; i < block.Races.Length; i++)
                 {
                     var race = block.Races[i];
@@ -53,7 +53,8 @@ public static class WalkForward
                     var forecast = key is null ? null : store!.Find(key);
                     if (forecast is null)
                     {
-                        var before = history.Before(race.Key);
+                        // The very history that was learned from, where it will do: its features are there already.
+                        var before = i == 0 ? learned : history.Before(race.Key);
                         forecast = fitted.Value.Forecast(before, before.Weekend(race.Key).KnownAt(options.Moment));
                         if (key is not null) store!.Add(key, forecaster.Name, forecast);
                     }
