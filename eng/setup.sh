@@ -36,7 +36,7 @@ wanted=()
 miss() { packages+=("$1"); wanted+=("$2"); }
 has_sdk || miss dotnet-sdk-10.0 "the .NET SDK 10 (https://dotnet.microsoft.com/download)"
 has node || miss nodejs "Node.js"
-has npm || miss npm "npm (it fetches plotly.js for the page's chart)"
+has npm || miss npm "npm (it fetches plotly.js for the page's chart, and a server for the tests)"
 has_xgboost || miss libxgboost0 "the XGBoost native library (Debian and Ubuntu: libxgboost0; macOS: brew install xgboost)"
 if $tests && ! has_postgres; then miss postgresql "PostgreSQL 15 or later (the tests start servers of their own)"; fi
 if $tests && ! has_chromium; then miss chromium "Chromium (the browser tests drive it)"; fi
@@ -62,10 +62,13 @@ if (( ${#packages[@]} > 0 )); then
   fi
 fi
 
-# plotly.js, as package-lock.json names it; npm notes what it fetched in node_modules/.package-lock.json.
-host="$root/samples/WebHost"
-if [[ ! "$host/node_modules/.package-lock.json" -nt "$host/package-lock.json" ]]; then
-  echo "Fetching plotly.js ..." >&2
-  (cd "$host" && npm ci --silent --no-progress) || { echo "npm could not fetch plotly.js for samples/WebHost" >&2; exit 1; }
-  touch "$host/node_modules/.package-lock.json"
-fi
+# What the folder's package-lock.json names; npm notes what it fetched in node_modules/.package-lock.json.
+fetch() {
+  local folder="$root/$1" what="$2"
+  [[ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ]] && return 0
+  echo "Fetching $what ..." >&2
+  (cd "$folder" && npm ci --silent --no-progress) || { echo "npm could not fetch $what for $1" >&2; exit 1; }
+  touch "$folder/node_modules/.package-lock.json"
+}
+fetch samples/WebHost plotly.js
+if $tests; then fetch tests/WebHost.Tests s3rver; fi

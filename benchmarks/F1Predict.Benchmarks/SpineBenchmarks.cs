@@ -27,6 +27,9 @@ public class SpineBenchmarks
     public RaceHistory LoadBundledHistory() => RaceHistory.LoadBundled();
 
     [Benchmark]
+    public int StandingsAfterEveryRace() => Enumerable.Range(2010, 17).Sum(season => Standings.OfSeason(_history, season).Count);
+
+    [Benchmark]
     public int RatingsAndFeaturesOfAllRaces() => FeaturePass.Run(_history, FeatureSet.At(ForecastMoment.AfterQualifying)).Training.Features.Rows;
 
     [Benchmark]

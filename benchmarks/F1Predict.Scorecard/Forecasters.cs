@@ -1,4 +1,5 @@
 using F1Predict.Models;
+using F1Predict.Ratings;
 
 namespace F1Predict.Scorecard;
 
@@ -11,7 +12,9 @@ internal static class Forecasters
     public static IReadOnlyList<IRaceForecaster> All { get; } =
     [
         new UniformForecaster(), new ChampionshipLeaderForecaster(), new GridTableForecaster(),
-        new RandomForestForecaster(), new XGBoostForecaster(), new EnsembleForecaster(),
+        new RatingForecaster(new EloRating()), new RatingForecaster(new PlackettLuceRating()),
+        new ConditionalLogitForecaster(), new RandomForestForecaster(), new XGBoostForecaster(),
+        new EnsembleForecaster(EnsembleOptions.Trees, "trees"), new EnsembleForecaster(),
     ];
 
     /// <summary>The names of those that the learned ones have to beat.</summary>

@@ -1,5 +1,5 @@
+using F1Predict.Benchmarks;
 using F1Predict.Data;
-using F1Predict.Ingestion;
 using F1Predict.Models;
 using Spectre.Console;
 
@@ -17,7 +17,7 @@ internal static class ScorecardRun
         {
             // A page that cannot be written to is better known before the walk than after it.
             var page = request.Docs is null ? null : new DocumentationPage(request.Docs);
-            var history = Open(request.Data);
+            var history = HistoryFile.Open(request.Data);
             using var resume = request.Resume?.Open(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
             var store = resume is null ? null : new ForecastStore(resume);
             MomentCards[] moments = [.. request.Moments.Select(moment => Walk(history, request, moment, store, cancellationToken))];
@@ -50,14 +50,6 @@ internal static class ScorecardRun
         }
 
         return new MomentCards(moment, cards);
-    }
-
-    private static RaceHistory Open(string? data)
-    {
-        if (data is null) return RaceHistory.LoadBundled();
-        if (Directory.Exists(data) || Path.GetExtension(data).Equals(".zip", StringComparison.OrdinalIgnoreCase)) return F1DbReader.Read(data).History;
-        using var stream = File.OpenRead(data);
-        return RaceHistory.Load(stream, data);
     }
 
     private static void Print(ScorecardRequest request, IReadOnlyList<MomentCards> moments)

@@ -1,5 +1,6 @@
 using F1Predict.Models;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.Options;
 
 namespace F1Predict.WebHost;
 
@@ -23,8 +24,9 @@ internal static class ForecastHost
         builder.Services.AddSingleton<LoadHistory>(services =>
             () => DatabaseHistory.Load(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<TrainPredictor>(RacePredictor.Train);
-        builder.Services.AddOptions<ModelStoreOptions>().BindConfiguration("Models");
-        builder.Services.AddSingleton<ModelStore>();
+        builder.Services.AddOptions<ModelsOptions>().BindConfiguration("Models").ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<ModelsOptions>, ModelsOptions>();
+        builder.Services.AddSingleton<ModelStores>();
         builder.Services.AddSingleton<PredictorSource>();
         builder.Services.AddSingleton<ForecastBoard>();
         builder.Services.AddHostedService<TrainingService>();

@@ -5,22 +5,23 @@ using F1Predict.Data;
 namespace F1Predict.Models;
 
 /// <summary>
-/// The form of saved models: 8 bytes of signature, SHA-256 of the rest, then format version, and per moment the feature hash, version name, last
-/// race learned from, and the model.
+/// The form of saved models: 8 bytes of signature, SHA-256 of the rest, then format version, what the models were made from, and per moment the
+/// feature hash, version name, last race learned from, and the model.
 /// </summary>
 internal static class PredictorFile
 {
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
     private const int HashLength = 32;
 
     private static ReadOnlySpan<byte> Signature => "F1MODEL\n"u8;
 
-    public static void Write(Stream stream, IEnumerable<FittedLearner> models)
+    public static void Write(Stream stream, Origin origin, IEnumerable<FittedLearner> models)
     {
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(FormatVersion);
+            WriteOrigin(writer, origin);
             var all = models.OrderBy(m => m.Moment).ToArray();
             writer.Write(all.Length);
             foreach (var model in all)
@@ -40,7 +41,7 @@ internal static class PredictorFile
         stream.Write(bytes);
     }
 
-    public static Dictionary<ForecastMoment, FittedLearner> Read(Stream stream, RaceHistory history)
+    public static (Origin Origin, Dictionary<ForecastMoment, FittedLearner> Models) Read(Stream stream, RaceHistory history)
     {
         using var buffer = new MemoryStream();
         stream.CopyTo(buffer);
@@ -53,6 +54,7 @@ internal static class PredictorFile
         using var reader = new BinaryReader(new MemoryStream(content.ToArray()), Encoding.UTF8);
         var version = reader.ReadInt32();
         if (version != FormatVersion) throw new InvalidDataException($"The models have format {version}, this version of F1Predict.Models reads format {FormatVersion}.");
+        var origin = ReadOrigin(reader);
         var models = new Dictionary<ForecastMoment, FittedLearner>();
         for (var left = reader.ReadCount(); left > 0; left--)
         {
@@ -60,7 +62,27 @@ internal static class PredictorFile
             models.Add(model.Moment, model);
         }
 
-        return models;
+        return (origin, models);
+    }
+
+    private static void WriteOrigin(BinaryWriter writer, Origin origin)
+    {
+        writer.Write(origin.DataHash);
+        writer.Write(origin.Options);
+        writer.Write(origin.Seeds.Count);
+        foreach (var (learner, seed) in origin.Seeds.OrderBy(s => s.Key, StringComparer.Ordinal))
+        {
+            writer.Write(learner);
+            writer.Write(seed);
+        }
+    }
+
+    private static Origin ReadOrigin(BinaryReader reader)
+    {
+        var (dataHash, options) = (reader.ReadString(), reader.ReadString());
+        var seeds = new Dictionary<string, int>();
+        for (var left = reader.ReadCount(); left > 0; left--) seeds.Add(reader.ReadString(), reader.ReadInt32());
+        return new Origin(dataHash, options, seeds);
     }
 
     private static FittedLearner ReadOne(BinaryReader reader, RaceHistory history)

@@ -3,16 +3,17 @@ using F1Predict.Data;
 namespace F1Predict.Models;
 
 /// <summary>
-/// Forecasts the coming races of a history with the ensemble of Random Forest and XGBoost, one model for each moment of a weekend. Immutable and
+/// Forecasts the coming races of a history with the ensemble of Random Forest, XGBoost and conditional logit, one model for each moment of a weekend. Immutable and
 /// safe to use from many threads.
 /// </summary>
 public sealed class RacePredictor
 {
     private readonly IReadOnlyDictionary<ForecastMoment, FittedLearner> _models;
 
-    private RacePredictor(RaceHistory history, IReadOnlyDictionary<ForecastMoment, FittedLearner> models)
+    private RacePredictor(RaceHistory history, Origin origin, IReadOnlyDictionary<ForecastMoment, FittedLearner> models)
     {
         History = history;
+        Origin = origin;
         _models = models;
     }
 
@@ -21,6 +22,11 @@ public sealed class RacePredictor
 
     /// <summary>The moments that there is a model for.</summary>
     public IEnumerable<ForecastMoment> Moments => _models.Keys.Order();
+
+    /// <summary>What the models were made from.</summary>
+    internal Origin Origin { get; }
+
+    internal IEnumerable<FittedLearner> Models => Moments.Select(m => _models[m]);
 
     /// <summary>Learns from all completed races of a history: two to four seconds a moment on two cores.</summary>
     /// <param name="history">The races; pass <see cref="RaceHistory.Before"/> to forecast a past race as if it had not been run.</param>
@@ -46,7 +52,8 @@ public sealed class RacePredictor
             models[moment] = forecaster.FitModel(history, moment, new TrainingShare(Tell), cancellationToken);
         }
 
-        return new RacePredictor(history, models);
+        var seeds = new Dictionary<string, int> { ["random_forest"] = options.Ensemble.RandomForest.Seed, ["xgboost"] = options.Ensemble.XGBoost.Seed };
+        return new RacePredictor(history, new Origin(history.ResultsHash(), forecaster.Fingerprint, seeds), models);
     }
 
     /// <summary>Reads models that <see cref="Save"/> wrote and joins them to a history.</summary>
@@ -58,14 +65,15 @@ public sealed class RacePredictor
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(history);
-        return new RacePredictor(history, PredictorFile.Read(stream, history));
+        var (origin, models) = PredictorFile.Read(stream, history);
+        return new RacePredictor(history, origin, models);
     }
 
     /// <summary>Writes the models. The history is not in it.</summary>
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        PredictorFile.Write(stream, _models.Values);
+        PredictorFile.Write(stream, Origin, Models);
     }
 
     /// <summary>The same models over a newer history: form and ratings move on, nothing is learned anew.</summary>
@@ -73,7 +81,7 @@ public sealed class RacePredictor
     public RacePredictor WithHistory(RaceHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return new RacePredictor(history, _models.ToDictionary(
+        return new RacePredictor(history, Origin, _models.ToDictionary(
             p => p.Key, p => new FittedLearner(p.Value.Model, p.Value.Set, p.Value.Version, p.Value.DataThrough, history)));
     }
 

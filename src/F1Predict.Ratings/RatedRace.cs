@@ -42,18 +42,7 @@ public sealed class RatedRace
     public static IReadOnlyList<RatedRace> All(RaceHistory history, IRatingRule? rule = null)
     {
         ArgumentNullException.ThrowIfNull(history);
-        rule ??= new EloRating();
-        ConstructorId Lineage(ConstructorId constructor) => history.Constructors[constructor].Lineage;
-        var book = rule.Start;
-        var rated = new RatedRace[history.CompletedRaces.Count];
-        for (var i = 0; i < rated.Length; i++)
-        {
-            var race = history.CompletedRaces[i];
-            rated[i] = new RatedRace(race, rule.AtSeason(book, race.Key.Season), Lineage);
-            book = rule.After(book, race, Lineage);
-        }
-
-        return rated;
+        return [.. RatingHistory.Of(history, rule).Steps.Select(step => new RatedRace(step.Race, step.Before, id => history.Constructors[id].Lineage))];
     }
 
     private double[] Surprise()

@@ -22,7 +22,7 @@ public sealed class RatingBook
     /// <summary>The season that the ratings are for; null before the first race.</summary>
     public int? Season { get; }
 
-    /// <summary>The points of difference that make the stronger car beat the weaker one with odds of e (2.718) to 1.</summary>
+    /// <summary>The points of difference that make the stronger car beat the weaker one with odds of e (2.718) to 1; where a rule makes it hang on the field, that of the last session.</summary>
     public double Scale { get; }
 
     /// <summary>The rating of every driver who has raced.</summary>
@@ -47,5 +47,6 @@ public sealed class RatingBook
         int season,
         IReadOnlyDictionary<DriverId, Rating> drivers,
         IReadOnlyDictionary<ConstructorId, Rating> constructors,
-        (Rating Driver, Rating Constructor)? newcomers = null) => new(season, Scale, newcomers ?? Newcomers, drivers, constructors);
+        (Rating Driver, Rating Constructor)? newcomers = null,
+        double? scale = null) => new(season, scale ?? Scale, newcomers ?? Newcomers, drivers, constructors);
 }

@@ -51,7 +51,7 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(load);
         builder.Services.AddSingleton(train);
-        builder.Services.Configure<ModelStoreOptions>(options => options.Folder = modelsFolder);
+        builder.Services.Configure<ModelsOptions>(options => options.Folder = modelsFolder);
     }
 
     public Task<ForecastState> Settled(ForecastMoment? moment = null) => Board.Settled(moment, _ => { }, TestContext.Current.CancellationToken);

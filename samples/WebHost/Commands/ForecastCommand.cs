@@ -11,7 +11,7 @@ internal sealed class ForecastCommand(Terminal terminal, IServiceProvider servic
     {
         var history = Load();
         var (weekend, moment) = request.In(history);
-        var forecast = Make(history.Before(weekend.Key), weekend, moment, cancellationToken);
+        var forecast = Make(history, weekend, moment, cancellationToken);
         Print(forecast, history, json);
         return ExitCodes.Fine;
     }
@@ -40,12 +40,16 @@ internal sealed class ForecastCommand(Terminal terminal, IServiceProvider servic
         }
     }
 
-    private RaceForecast Make(RaceHistory before, RaceWeekend weekend, ForecastMoment moment, CancellationToken cancellationToken)
+    private RaceForecast Make(RaceHistory history, RaceWeekend weekend, ForecastMoment moment, CancellationToken cancellationToken)
     {
         try
         {
             var progress = new OnProgress(p => terminal.ShowProgress(p.Step, p.Fraction));
-            return services.GetRequiredService<PredictorSource>().Get(before, moment, progress, cancellationToken).Forecast(weekend, moment);
+            var (source, before) = (services.GetRequiredService<PredictorSource>(), history.Before(weekend.Key));
+            var predictor = history.FindCompleted(weekend.Key) is null
+                ? source.ForNextRace(before, moment, progress, cancellationToken)
+                : source.ForPastRace(before, moment, progress, cancellationToken);
+            return predictor.Forecast(weekend, moment);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -3,16 +3,59 @@ using F1Predict.Models;
 
 namespace F1Predict.WebHost;
 
-/// <summary>Gives the model for a moment: the stored one, or else one trained now and stored.</summary>
-internal sealed class PredictorSource(ModelStore store, TrainPredictor train)
+/// <summary>
+/// Gives the model for a moment: the stored one, or else one trained now and stored. A store that cannot be used costs a warning and the time to train,
+/// never the forecast. It waits for the store on the thread that trains.
+/// </summary>
+internal sealed class PredictorSource(ModelStores stores, TrainPredictor train, ILogger<PredictorSource> logger)
 {
+    /// <summary>The series of models of races that have been run.</summary>
+    public const string PastRaces = "past-races";
+
+    /// <summary>The model for the next race of a history.</summary>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
-    public RacePredictor Get(
-        RaceHistory history, ForecastMoment moment, IProgress<TrainingProgress> progress, CancellationToken cancellationToken)
+    public RacePredictor ForNextRace(
+        RaceHistory history, ForecastMoment moment, IProgress<TrainingProgress> progress, CancellationToken cancellationToken) =>
+        Get(Moments.NameOf(moment), history, moment, progress, cancellationToken);
+
+    /// <summary>The model for a race that has been run, from what was known before it.</summary>
+    /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
+    public RacePredictor ForPastRace(
+        RaceHistory before, ForecastMoment moment, IProgress<TrainingProgress> progress, CancellationToken cancellationToken) =>
+        Get(PastRaces, before, moment, progress, cancellationToken);
+
+    private RacePredictor Get(string series, RaceHistory history, ForecastMoment moment, IProgress<TrainingProgress> progress, CancellationToken cancellationToken)
     {
-        if (store.TryLoad(history, moment) is { } stored) return stored;
-        var trained = train(history, new PredictorOptions { Moments = [moment] }, progress, cancellationToken);
-        store.Save(trained, moment);
+        var (store, options) = (stores.Open(series), new PredictorOptions { Moments = [moment] });
+        if (Stored(store, series, history, options, cancellationToken) is { } stored) return stored;
+        var trained = train(history, options, progress, cancellationToken);
+        Publish(store, series, trained, cancellationToken);
         return trained;
+    }
+
+    private RacePredictor? Stored(ModelStore store, string series, RaceHistory history, PredictorOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return store.FindAsync(history, options, cancellationToken).GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (ModelStore.IsFailure(e))
+        {
+            logger.LogWarning("The stored model {Series} cannot be used and is trained anew: {Reason}", series, e.Message);
+            return null;
+        }
+    }
+
+    private void Publish(ModelStore store, string series, RacePredictor trained, CancellationToken cancellationToken)
+    {
+        try
+        {
+            store.PublishAsync(trained, cancellationToken: cancellationToken).GetAwaiter().GetResult();
+            store.KeepAsync(stores.Keep, cancellationToken).GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (ModelStore.IsFailure(e))
+        {
+            logger.LogWarning("The model {Series} cannot be stored and will be trained again at the next start: {Reason}", series, e.Message);
+        }
     }
 }

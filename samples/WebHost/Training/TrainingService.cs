@@ -47,7 +47,7 @@ internal sealed class TrainingService(
         try
         {
             var progress = new OnProgress(p => board.Set(moment, new ForecastState.Training(p.Step, p.Fraction)));
-            var forecast = predictors.Get(history, moment, progress, stopping).Forecast(weekend, moment);
+            var forecast = predictors.ForNextRace(history, moment, progress, stopping).Forecast(weekend, moment);
             board.Set(moment, new ForecastState.Ready(forecast, history, clock.GetUtcNow()));
         }
         catch (Exception e) when (e is not OperationCanceledException)

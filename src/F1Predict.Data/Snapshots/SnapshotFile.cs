@@ -43,6 +43,13 @@ internal static class SnapshotFile
         packed.WriteTo(stream);
     }
 
+    public static string ContentHash(RaceHistory history)
+    {
+        using var content = new MemoryStream();
+        using (var writer = new SnapshotWriter(content)) writer.Write(history);
+        return Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
+    }
+
     public static RaceHistory Load(Stream stream, string name)
     {
         var header = new byte[HeaderLength];

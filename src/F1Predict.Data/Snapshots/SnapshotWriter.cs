@@ -147,20 +147,9 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
 
     private void Ending(Finish finish)
     {
-        var (code, position, cause) = finish switch
-        {
-            Finish.Classified f => (FinishCode.Classified, f.Position, f.StoppedBy),
-            Finish.Retired f => (FinishCode.Retired, 0, f.Cause),
-            Finish.NotClassified => (FinishCode.NotClassified, 0, null),
-            Finish.DidNotStart f => (FinishCode.DidNotStart, 0, f.Cause),
-            Finish.DidNotQualify => (FinishCode.DidNotQualify, 0, null),
-            Finish.DidNotParticipate => (FinishCode.DidNotParticipate, 0, null),
-            Finish.Disqualified f => (FinishCode.Disqualified, 0, f.Cause),
-            Finish.Excluded => (FinishCode.Excluded, 0, (string?)null),
-            _ => throw new InvalidOperationException($"'{finish}' has no code."),
-        };
+        var (code, cause) = finish.Coded();
         Number((int)code);
-        Number(position);
+        Number(finish.ClassifiedPosition ?? 0);
         Text(cause);
     }
 

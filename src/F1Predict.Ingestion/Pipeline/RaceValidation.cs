@@ -39,7 +39,8 @@ internal static class RaceValidation
 
         CheckPositions(completed.Results.Select(r => r.Finish.ClassifiedPosition), Report);
         foreach (var lap in completed.FastestLaps) CheckLap("fastest lap", lap.TimeMs, Report);
-        foreach (var problem in PointsCheck.Problems(weekend.Key, completed.Results)) Report("points", problem.Points, problem.Message);
+        if (weekend.Key.Season >= PointsSystem.FirstSeason && PointsSystem.Of(weekend.Key.Season).FindMisfit(completed) is { } misfit)
+            Report("points", misfit.Points, $"no points scale of {weekend.Key.Season} gives them to {misfit.Driver}, who finished {misfit.Finish}");
         return found;
     }
 

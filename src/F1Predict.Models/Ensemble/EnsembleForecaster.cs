@@ -1,6 +1,10 @@
 namespace F1Predict.Models;
 
-/// <summary>The mean of Random Forest and XGBoost: what <see cref="RacePredictor"/> uses. Needs XGBoost's native library.</summary>
+/// <summary>
+/// Random Forest, XGBoost and conditional logit together: what <see cref="RacePredictor"/> uses. Needs XGBoost's native library, unless XGBoost
+/// has no weight.
+/// </summary>
 /// <param name="options">Members and weights; null for the defaults.</param>
-public sealed class EnsembleForecaster(EnsembleOptions? options = null)
-    : LearnedForecaster(new EnsembleLearner(options ?? new EnsembleOptions()));
+/// <param name="name">The short name.</param>
+public sealed class EnsembleForecaster(EnsembleOptions? options = null, string name = "ensemble")
+    : LearnedForecaster(new EnsembleLearner(options ?? new EnsembleOptions(), name));

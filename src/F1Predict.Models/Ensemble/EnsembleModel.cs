@@ -3,6 +3,8 @@ namespace F1Predict.Models;
 /// <summary>Models and their weights, which sum to 1.</summary>
 internal sealed class EnsembleModel(IWinModel[] models, double[] weights) : IWinModel
 {
+    private const double Smallest = 1e-9;
+
     public void Predict(FeatureMatrix features, Span<double> probabilities)
     {
         probabilities[..features.Rows].Clear();
@@ -10,8 +12,10 @@ internal sealed class EnsembleModel(IWinModel[] models, double[] weights) : IWin
         for (var m = 0; m < models.Length; m++)
         {
             models[m].Predict(features, own);
-            for (var i = 0; i < own.Length; i++) probabilities[i] += weights[m] * own[i];
+            for (var i = 0; i < own.Length; i++) probabilities[i] += weights[m] * Math.Log(Math.Max(own[i], Smallest));
         }
+
+        for (var race = 0; race + 1 < features.RaceStarts.Length; race++) FieldProbabilities.Softmax(probabilities[features.RaceStarts[race]..features.RaceStarts[race + 1]]);
     }
 
     public void Save(BinaryWriter writer)

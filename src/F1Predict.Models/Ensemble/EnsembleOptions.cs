@@ -1,6 +1,6 @@
 namespace F1Predict.Models;
 
-/// <summary>Who takes part in the ensemble, and with what weight.</summary>
+/// <summary>Who takes part in the ensemble, and with what weight. The default weights were chosen on 2012-2019 (docs/experiments.md).</summary>
 public sealed record EnsembleOptions
 {
     /// <summary>The Random Forest.</summary>
@@ -9,6 +9,18 @@ public sealed record EnsembleOptions
     /// <summary>The boosted trees.</summary>
     public XGBoostOptions XGBoost { get; init; } = new();
 
-    /// <summary>The weight of the Random Forest, 0 to 1; the boosted trees have the rest. Default 0.5: the mean of both.</summary>
-    public double RandomForestWeight { get; init; } = 0.5;
+    /// <summary>The conditional logit.</summary>
+    public ConditionalLogitOptions ConditionalLogit { get; init; } = new();
+
+    /// <summary>The weight of the Random Forest, at least 0; the weights sum to 1. A member of weight 0 is not trained. Default 0.25.</summary>
+    public double RandomForestWeight { get; init; } = 0.25;
+
+    /// <summary>The weight of the boosted trees. Default 0.25.</summary>
+    public double XGBoostWeight { get; init; } = 0.25;
+
+    /// <summary>The weight of the conditional logit. Default 0.5.</summary>
+    public double ConditionalLogitWeight { get; init; } = 0.5;
+
+    /// <summary>The Random Forest and the boosted trees alone, with equal weights.</summary>
+    public static EnsembleOptions Trees { get; } = new() { RandomForestWeight = 0.5, XGBoostWeight = 0.5, ConditionalLogitWeight = 0 };
 }

@@ -12,11 +12,17 @@ public enum FeatureFamily
     /// <summary>Qualifying of recent races.</summary>
     QualifyingForm,
 
+    /// <summary>Results and qualifying of the team.</summary>
+    Team,
+
     /// <summary>This season's championship.</summary>
     Standings,
 
     /// <summary>Earlier races at the circuit, and what kind of circuit it is.</summary>
     Circuit,
+
+    /// <summary>Rain at the circuit in earlier years, and what driver and team made of it. A forecast of the weather is not a feature.</summary>
+    Weather,
 
     /// <summary>How often driver and car fail to finish.</summary>
     Reliability,

@@ -13,11 +13,20 @@ internal sealed class FormBook(RaceHistory history)
     private const double RegulationKeep = 0.3;
 
     private readonly EloRating _elo = new();
+    private readonly EloRating _raceElo = new(EloOptions.Race);
+    private readonly EloRating _qualifyingElo = new(EloOptions.Qualifying);
     private readonly Dictionary<DriverId, RecentForm> _drivers = [];
     private readonly Dictionary<ConstructorId, RecentForm> _teams = [];
     private readonly Dictionary<CircuitId, CircuitForm> _circuits = [];
 
+    /// <summary>Ratings by races and qualifying together.</summary>
     public RatingBook Ratings { get; private set; } = new EloRating().Start;
+
+    /// <summary>Ratings by races alone.</summary>
+    public RatingBook RaceRatings { get; private set; } = new EloRating(EloOptions.Race).Start;
+
+    /// <summary>Ratings by qualifying alone.</summary>
+    public RatingBook QualifyingRatings { get; private set; } = new EloRating(EloOptions.Qualifying).Start;
 
     public int Season { get; private set; }
 
@@ -41,6 +50,8 @@ internal sealed class FormBook(RaceHistory history)
         Season = race.Key.Season;
         RacesThisSeason = 0;
         Ratings = _elo.AtSeason(Ratings, Season);
+        RaceRatings = _raceElo.AtSeason(RaceRatings, Season);
+        QualifyingRatings = _qualifyingElo.AtSeason(QualifyingRatings, Season);
         var teamKeep = RegulationChanges.Seasons.Contains(Season) ? RegulationKeep : SeasonKeep;
         foreach (var form in _drivers.Values) form.StartSeason(SeasonKeep);
         foreach (var form in _teams.Values) form.StartSeason(teamKeep);
@@ -51,11 +62,13 @@ internal sealed class FormBook(RaceHistory history)
         MoveTo(race.Race);
         var field = new RaceOutcome(race);
         var circuit = Circuit(race.Race.Circuit);
+        var conditions = race.Weather?.Conditions;
+        var wet = conditions is TrackConditions.Wet or TrackConditions.Mixed;
         foreach (var car in field.Cars)
         {
             var team = Lineage(car.Constructor);
-            Driver(car.Driver).AddResult(car);
-            Team(team).AddResult(car);
+            Driver(car.Driver).AddResult(car, wet);
+            Team(team).AddResult(car, wet);
             if (car.Retired || double.IsNaN(car.RelativeGrid)) continue;
             var gained = car.RelativeGrid - car.RelativePosition;
             AddTo(circuit.Drivers, car.Driver, gained);
@@ -73,9 +86,12 @@ internal sealed class FormBook(RaceHistory history)
             var keep = form == circuit ? 0.85 : 0.99;
             if (!double.IsNaN(field.GridCorrelation)) form.GridDecides.Add(field.GridCorrelation, keep);
             form.Retirements.Add(field.RetirementShare, keep);
+            if (conditions is not null) form.Wet.Add(wet ? 1 : 0, keep);
         }
 
         Ratings = _elo.After(Ratings, race, Lineage);
+        RaceRatings = _raceElo.After(RaceRatings, race, Lineage);
+        QualifyingRatings = _qualifyingElo.After(QualifyingRatings, race, Lineage);
         RacesThisSeason++;
     }
 

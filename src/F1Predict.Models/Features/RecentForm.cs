@@ -20,6 +20,9 @@ internal sealed class RecentForm
     public Decayed TeammateGap;
     public Decayed PaceGap;
 
+    /// <summary>In races that were not dry: the usual finishing position less that of the race, as a share of the field.</summary>
+    public Decayed WetGain;
+
     public int Starts { get; private set; }
 
     public int Victories { get; private set; }
@@ -44,8 +47,9 @@ internal sealed class RecentForm
         PaceGap.Fade(keep);
     }
 
-    public void AddResult(CarOutcome car)
+    public void AddResult(CarOutcome car, bool wet)
     {
+        if (wet && !car.Retired) WetGain.Add(Positions.Mean(0.5, 1) - car.RelativePosition, SlowKeep);
         Starts++;
         SeasonPoints += car.Points;
         if (car.Won)

@@ -14,4 +14,14 @@ internal static class FieldProbabilities
             for (var i = 0; i < field.Length; i++) field[i] /= sum;
         }
     }
+
+    /// <summary>Turns log-odds of one field, in place, into probabilities.</summary>
+    public static void Softmax(Span<double> field)
+    {
+        var highest = double.NegativeInfinity;
+        foreach (var u in field) highest = Math.Max(highest, u);
+        var sum = 0.0;
+        for (var i = 0; i < field.Length; i++) sum += field[i] = Math.Exp(field[i] - highest);
+        for (var i = 0; i < field.Length; i++) field[i] /= sum;
+    }
 }

@@ -15,7 +15,7 @@ public abstract class LearnedForecaster : IRaceForecaster
     public string Name => _learner.Name;
 
     /// <inheritdoc/>
-    public string? Fingerprint => _learner.Fingerprint;
+    public string Fingerprint => _learner.Fingerprint;
 
     /// <inheritdoc/>
     /// <exception cref="XGBoost.XGBoostNotFoundException">Boosted trees are wanted and their native library is not installed.</exception>

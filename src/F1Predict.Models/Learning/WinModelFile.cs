@@ -6,6 +6,7 @@ internal static class WinModelFile
     private const byte RandomForest = 1;
     private const byte XGBoost = 2;
     private const byte Ensemble = 3;
+    private const byte ConditionalLogit = 4;
 
     public static void Write(BinaryWriter writer, IWinModel model)
     {
@@ -14,6 +15,7 @@ internal static class WinModelFile
             RandomForestModel => RandomForest,
             XGBoostModel => XGBoost,
             EnsembleModel => Ensemble,
+            ConditionalLogitModel => ConditionalLogit,
             _ => throw new ArgumentException($"A {model.GetType().Name} has no form in a file."),
         });
         model.Save(writer);
@@ -25,6 +27,7 @@ internal static class WinModelFile
         RandomForest => RandomForestModel.Load(reader),
         XGBoost => XGBoostModel.Load(reader),
         Ensemble => EnsembleModel.Load(reader),
+        ConditionalLogit => ConditionalLogitModel.Load(reader),
         var other => throw new InvalidDataException($"The model is of a kind ({other}) that this version does not know."),
     };
 }

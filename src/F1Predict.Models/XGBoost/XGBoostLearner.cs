@@ -2,22 +2,47 @@ using F1Predict.Models.XGBoost;
 
 namespace F1Predict.Models;
 
-/// <summary>
-/// Gradient-boosted trees (T. Chen, C. Guestrin, XGBoost: A Scalable Tree Boosting System, 2016) that tell winners from others car by car.
-/// </summary>
+/// <summary>Gradient-boosted trees (T. Chen, C. Guestrin, XGBoost: A Scalable Tree Boosting System, 2016).</summary>
 internal sealed class XGBoostLearner(XGBoostOptions options) : IWinLearner
 {
     private const double ShareOfWinners = 0.05;
 
-    public string Name => "xgboost";
+    public string Name => options.Objective == XGBoostObjective.Field ? "xgboost-field" : "xgboost";
 
     public string Fingerprint => options.ToString();
 
     public IWinModel Train(TrainingSet training, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var rows = training.Races(race => race >= options.SkipRaces).WeightedByAge(options.HalfLifeYears);
-        var labels = Array.ConvertAll(rows.Won, won => won ? 1f : 0f);
-        var data = new BoosterData(rows.Features.Values, rows.Features.Columns, labels, rows.Weights);
+        var booster = Boost(rows, Rounds(rows, cancellationToken), null, cancellationToken);
+        progress?.Report(1);
+        return new XGBoostModel(booster, options.Objective);
+    }
+
+    /// <summary>All rounds, or those after which the latest races, left out of the training, are forecast best.</summary>
+    private int Rounds(TrainingSet rows, CancellationToken cancellationToken)
+    {
+        var races = rows.Dates.Length;
+        if (options.StoppingRaces <= 0 || options.StoppingRaces >= races) return options.Rounds;
+        var latest = rows.Races(race => race >= races - options.StoppingRaces);
+        var stopping = new EarlyStopping(Data(latest), LossOf(latest), options.StoppingPatience);
+        using var trial = Boost(rows.Races(race => race < races - options.StoppingRaces), options.Rounds, stopping, cancellationToken);
+        return trial.BestRounds;
+    }
+
+    private MarginLoss LossOf(TrainingSet rows)
+    {
+        if (options.Objective == XGBoostObjective.Field) return new FieldSoftmax(rows).Loss;
+        return margins =>
+        {
+            var sum = 0.0;
+            for (var i = 0; i < margins.Length; i++) sum += Math.Log(1 + Math.Exp(rows.Won[i] ? -margins[i] : margins[i]));
+            return sum / margins.Length;
+        };
+    }
+
+    private Booster Boost(TrainingSet rows, int rounds, EarlyStopping? stopping, CancellationToken cancellationToken)
+    {
         var parameters = new BoosterParameters
         {
             Eta = options.LearningRate,
@@ -29,10 +54,11 @@ internal sealed class XGBoostLearner(XGBoostOptions options) : IWinLearner
             BaseScore = ShareOfWinners,
             Seed = options.Seed,
         };
-        var booster = Booster.Train(data, parameters, options.Rounds, cancellationToken);
-        progress?.Report(1);
-        return new XGBoostModel(booster);
+        return options.Objective == XGBoostObjective.Field
+            ? Booster.Train(Data(rows), parameters, rounds, new FieldSoftmax(rows).Derivatives, cancellationToken, stopping)
+            : Booster.Train(Data(rows), parameters, rounds, cancellationToken, stopping);
     }
 
-    public IWinModel Load(BinaryReader reader) => XGBoostModel.Load(reader);
+    private static BoosterData Data(TrainingSet rows) =>
+        new(rows.Features.Values, rows.Features.Columns, Array.ConvertAll(rows.Won, won => won ? 1f : 0f), rows.Weights);
 }

@@ -2,25 +2,37 @@ using F1Predict.Models.XGBoost;
 
 namespace F1Predict.Models;
 
-/// <summary>The boosted trees: the probability of each car alone, divided by the sum over the field.</summary>
-internal sealed class XGBoostModel(Booster booster) : IWinModel
+/// <summary>The boosted trees and how their margins become the probabilities of a field.</summary>
+internal sealed class XGBoostModel(Booster booster, XGBoostObjective objective) : IWinModel
 {
     public void Predict(FeatureMatrix features, Span<double> probabilities)
     {
         var margins = new float[features.Rows];
         booster.PredictMargins(features.Values, margins);
-        for (var i = 0; i < margins.Length; i++) probabilities[i] = 1 / (1 + Math.Exp(-margins[i]));
-        FieldProbabilities.Normalise(probabilities, features.RaceStarts);
+        for (var i = 0; i < margins.Length; i++) probabilities[i] = objective == XGBoostObjective.Field ? margins[i] : 1 / (1 + Math.Exp(-margins[i]));
+        if (objective == XGBoostObjective.EachCar)
+        {
+            FieldProbabilities.Normalise(probabilities, features.RaceStarts);
+            return;
+        }
+
+        for (var race = 0; race + 1 < features.RaceStarts.Length; race++) FieldProbabilities.Softmax(probabilities[features.RaceStarts[race]..features.RaceStarts[race + 1]]);
     }
 
-    public void Save(BinaryWriter writer) => writer.WriteArray(booster.Save());
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write((int)objective);
+        writer.WriteArray(booster.Save());
+    }
 
     /// <exception cref="InvalidDataException">The bytes are not a booster.</exception>
     public static XGBoostModel Load(BinaryReader reader)
     {
+        var objective = reader.ReadInt32();
+        if (!Enum.IsDefined((XGBoostObjective)objective)) throw new InvalidDataException($"The model is damaged: there is no objective {objective}.");
         try
         {
-            return new XGBoostModel(Booster.Load(reader.ReadArray<byte>()));
+            return new XGBoostModel(Booster.Load(reader.ReadArray<byte>()), (XGBoostObjective)objective);
         }
         catch (XGBoostException e)
         {

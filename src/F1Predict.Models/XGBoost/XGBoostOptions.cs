@@ -3,7 +3,10 @@ namespace F1Predict.Models;
 /// <summary>How the boosted trees are grown. Rounds, learning rate, depth, leaf weight and penalty were chosen on 2012-2019 (docs/experiments.md); the rest are usual values.</summary>
 public sealed record XGBoostOptions
 {
-    /// <summary>Rounds of boosting. Default 200.</summary>
+    /// <summary>What the trees learn to tell. Default: each car by itself, which did better than the field as a whole (docs/experiments.md).</summary>
+    public XGBoostObjective Objective { get; init; }
+
+    /// <summary>Rounds of boosting, or the most of them with <see cref="StoppingRaces"/>. Default 200.</summary>
     public int Rounds { get; init; } = 200;
 
     /// <summary>The share of each tree that is added. Default 0.03.</summary>
@@ -23,6 +26,15 @@ public sealed record XGBoostOptions
 
     /// <summary>The penalty on squared leaf values. Default 5.</summary>
     public double Penalty { get; init; } = 5;
+
+    /// <summary>
+    /// The latest races that decide how many rounds are enough: a trial learns from the races before them. Then all races are learned from. Default
+    /// 0: all rounds, without a trial.
+    /// </summary>
+    public int StoppingRaces { get; init; }
+
+    /// <summary>The rounds without an improvement after which the trial ends. Default 20.</summary>
+    public int StoppingPatience { get; init; } = 20;
 
     /// <summary>The age in years at which a race counts half. Default 6.</summary>
     public double HalfLifeYears { get; init; } = 6;

@@ -1,5 +1,3 @@
-using F1Predict.Data;
-
 namespace F1Predict.Ratings;
 
 /// <summary>
@@ -14,58 +12,44 @@ namespace F1Predict.Ratings;
 /// gains nor loses by the race. Between seasons ratings fall back towards the start value, those of constructors further at a change of rules.
 /// What all drivers gain in a session, each divided by the variance after it, sums to zero.
 /// </remarks>
-public sealed class EloRating(EloOptions? options = null) : IRatingRule
+public sealed class EloRating(EloOptions? options = null) : RatingRule("elo", options ?? new EloOptions())
 {
+    /// <summary>A result speaks of driver and car together: each takes half of what it tells.</summary>
+    private const double InformationShare = 0.5;
+
     /// <summary>The Elo points that make odds of e to 1; its inverse is Glicko's q.</summary>
     private static readonly double Scale = 400 / Math.Log(10);
 
-    private readonly EloOptions _options = options ?? new EloOptions();
+    private protected override double StartScale => Scale;
 
-    /// <inheritdoc/>
-    public string Name => _options switch
+    /// <summary>For each car the mean over its opponents of what it scored beyond expectation, -1 to 1, and of what a game tells, 0 to 1/4.</summary>
+    private protected override SessionEvidence Judge(RatedCar[] cars)
     {
-        { RaceWeight: 0 } => "elo-qualifying",
-        { QualifyingWeight: 0 } => "elo-race",
-        _ => "elo",
-    };
+        // With q = e^(s / scale) the expectation is q_i / (q_i + q_j): one power a car instead of one a pair.
+        var power = Array.ConvertAll(cars, car => Math.Exp((car.Strength - cars[0].Strength) / Scale));
+        var (gains, information) = (new double[cars.Length], new double[cars.Length]);
+        for (var i = 0; i < cars.Length; i++)
+        {
+            for (var j = i + 1; j < cars.Length; j++)
+            {
+                var expected = power[i] / (power[i] + power[j]);
+                var (ahead, behind) = (cars[i].Position, cars[j].Position);
+                var surprise = (ahead < behind ? 1 : ahead == behind ? 0.5 : 0) - expected;
+                gains[i] += surprise;
+                gains[j] -= surprise;
+                information[i] += expected * (1 - expected);
+                information[j] += expected * (1 - expected);
+            }
+        }
 
-    /// <inheritdoc/>
-    public RatingBook Start => new(
-        null,
-        Scale,
-        (new Rating(_options.Start, _options.NewDriverDeviation, 0), new Rating(_options.Start, _options.NewConstructorDeviation, 0)),
-        new Dictionary<DriverId, Rating>(),
-        new Dictionary<ConstructorId, Rating>());
-
-    /// <inheritdoc/>
-    public RatingBook AtSeason(RatingBook before, int season)
-    {
-        ArgumentNullException.ThrowIfNull(before);
-        if (before.Season == season) return before;
-        var newRules = RegulationChanges.Seasons.Contains(season);
-        var carry = newRules ? _options.ConstructorCarryOverAtRegulationChange : _options.ConstructorCarryOver;
-        var drift = newRules ? _options.ConstructorDriftAtRegulationChange : _options.ConstructorDriftPerSeason;
-        return before.With(
-            season,
-            before.Drivers.ToDictionary(p => p.Key, p => Winter(p.Value, _options.DriverCarryOver, _options.DriverDriftPerSeason, _options.NewDriverDeviation)),
-            before.Constructors.ToDictionary(p => p.Key, p => Winter(p.Value, carry, drift, _options.NewConstructorDeviation)),
-            before.Season is null ? before.Newcomers : (new Rating(_options.NewDriver, _options.NewDriverDeviation, 0), new Rating(_options.NewConstructor, _options.NewConstructorDeviation, 0)));
+        var opponents = cars.Length - 1;
+        return new SessionEvidence(Scale, [.. gains.Zip(information, (gain, told) =>
+            new Evidence(gain / opponents / Scale, told * InformationShare / opponents / (Scale * Scale)))]);
     }
 
-    /// <inheritdoc/>
-    public RatingBook After(RatingBook before, CompletedRace race, Func<ConstructorId, ConstructorId> lineageOf)
+    private protected override Estimate Move(Estimate before, Evidence evidence)
     {
-        ArgumentNullException.ThrowIfNull(race);
-        var book = AtSeason(before, race.Key.Season);
-        var field = new EloField(book, race, lineageOf, _options.DriftPerRace);
-        field.Meet(race.Weekend.Qualifying.Select(q => (q.Driver, q.Position)), _options.QualifyingWeight);
-        field.Meet(race.Results.Select(r => (r.Driver, r.Finish.ClassifiedPosition)), _options.RaceWeight);
-        return field.Close(race.Key.Season);
+        var variance = 1 / ((1 / before.Variance) + evidence.Information);
+        return new Estimate(before.Value + (variance * evidence.Gain), variance);
     }
-
-    private Rating Winter(Rating rating, double keep, double drift, double mostDeviation) => rating with
-    {
-        Value = _options.Start + ((rating.Value - _options.Start) * keep),
-        Deviation = Math.Min(mostDeviation, Math.Sqrt((rating.Deviation * rating.Deviation) + (drift * drift))),
-    };
 }

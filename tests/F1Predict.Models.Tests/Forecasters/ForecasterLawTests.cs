@@ -1,4 +1,5 @@
 using F1Predict.Data;
+using F1Predict.Ratings;
 
 namespace F1Predict.Models.Tests.Forecasters;
 
@@ -10,8 +11,12 @@ public sealed class ForecasterLawTests
         new UniformForecaster(),
         new GridTableForecaster(),
         new ChampionshipLeaderForecaster(),
+        new RatingForecaster(new EloRating()),
+        new RatingForecaster(new PlackettLuceRating()),
+        new ConditionalLogitForecaster(),
         new RandomForestForecaster(new RandomForestOptions { Trees = 20, RowsPerLeaf = 10 }),
         new XGBoostForecaster(new XGBoostOptions { Rounds = 20, LeafWeight = 0.5 }),
+        new XGBoostForecaster(new XGBoostOptions { Objective = XGBoostObjective.Field, Rounds = 40, StoppingRaces = 8, LeafWeight = 0.5 }),
         new EnsembleForecaster(new EnsembleOptions { RandomForest = new() { Trees = 20, RowsPerLeaf = 10 }, XGBoost = new() { Rounds = 20, LeafWeight = 0.5 } }),
     ];
 

@@ -118,18 +118,7 @@ internal static class RaceTables
 
     private static void WriteResult(Row row, CarResult result)
     {
-        var (code, cause) = result.Finish switch
-        {
-            Finish.Classified f => (FinishCode.Classified, f.StoppedBy),
-            Finish.Retired f => (FinishCode.Retired, f.Cause),
-            Finish.NotClassified => (FinishCode.NotClassified, null),
-            Finish.DidNotStart f => (FinishCode.DidNotStart, f.Cause),
-            Finish.DidNotQualify => (FinishCode.DidNotQualify, null),
-            Finish.DidNotParticipate => (FinishCode.DidNotParticipate, null),
-            Finish.Disqualified f => (FinishCode.Disqualified, f.Cause),
-            Finish.Excluded => (FinishCode.Excluded, (string?)null),
-            _ => throw new InvalidOperationException($"'{result.Finish}' has no code."),
-        };
+        var (code, cause) = result.Finish.Coded();
         row.Text(result.Driver.Value).Text(result.Constructor.Value).Text(Code.Finish.Text((int)code)).Integer(result.Finish.ClassifiedPosition)
             .Text(cause).Integer(result.GridPosition).Flag(result.FromPitLane).Integer(result.Laps).Integer(result.TimeMs).Real(result.Points);
     }

@@ -11,6 +11,8 @@ internal static class RatingFeatures
         New("elo_rank", "places", "The rank of that in the field, 1 the best", FieldColumn.RankFromHighest(Total)),
         New("elo_driver", "points", "The driver's rating, behind the best of the field", FieldColumn.BehindHighest(Driver)),
         New("elo_constructor", "points", "The constructor's rating, behind the best of the field", FieldColumn.BehindHighest(Constructor)),
+        New("elo_race", "points", "Driver and constructor by races alone, behind the best of the field", FieldColumn.BehindHighest((f, i) => f.Book.RaceRatings.Strength(f.Entries[i].Driver, f.Teams[i]))),
+        New("elo_qualifying", "points", "Driver and constructor by qualifying alone, behind the best of the field", FieldColumn.BehindHighest((f, i) => f.Book.QualifyingRatings.Strength(f.Entries[i].Driver, f.Teams[i]))),
     ];
 
     private static double Driver(FieldView field, int car) => field.DriverElo[car];

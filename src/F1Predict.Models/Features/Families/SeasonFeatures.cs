@@ -2,7 +2,7 @@ using F1Predict.Data;
 
 namespace F1Predict.Models;
 
-/// <summary>The championship so far, reliability, experience and the circuit.</summary>
+/// <summary>The championship so far, reliability, experience, the circuit and its weather.</summary>
 internal static class SeasonFeatures
 {
     public static IReadOnlyList<Feature> All { get; } =
@@ -24,6 +24,11 @@ internal static class SeasonFeatures
             FieldColumn.Same(f => f.Circuit.GridDecides.Mean(f.Book.AllCircuits.GridDecides.Mean(0.6, 5), 3))),
         New("circuit_retirements", "1", "The share of cars that fail to finish at this circuit", FeatureFamily.Circuit,
             FieldColumn.Same(f => f.Circuit.Retirements.Mean(f.Book.AllCircuits.Retirements.Mean(0.15, 5), 3))),
+        New("circuit_wet", "1", "The share of earlier races at this circuit that were not dry throughout, drawn towards that of all circuits", FeatureFamily.Weather,
+            FieldColumn.Same(f => f.Circuit.Wet.Mean(f.Book.AllCircuits.Wet.Mean(0.2, 5), 3))),
+        New("driver_wet", "share of field", "Places that the driver gained on the usual finish in races that were not dry, as a share of the field, drawn towards 0", FeatureFamily.Weather,
+            FieldColumn.Each((f, i) => f.DriverForm[i].WetGain.Mean(0, 6))),
+        New("team_wet", "share of field", "The same for the team", FeatureFamily.Weather, FieldColumn.Each((f, i) => f.TeamForm[i].WetGain.Mean(0, 12))),
     ];
 
     private static Action<FieldView, Span<float>> ShareOfLeader(Func<FieldView, RecentForm[]> forms) => (field, column) =>

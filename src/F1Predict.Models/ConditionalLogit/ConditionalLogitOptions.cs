@@ -1,0 +1,27 @@
+namespace F1Predict.Models;
+
+/// <summary>What the conditional logit looks at. Terms, penalty and half-life were chosen on 2012-2019 (docs/experiments.md).</summary>
+public sealed record ConditionalLogitOptions
+{
+    /// <summary>The terms. Default: the Elo of driver and car, the logarithm of the grid slot, the square root of the practice gap, and the logarithm of the place in the sprint.</summary>
+    public IReadOnlyList<LogitTerm> Terms { get; init; } =
+    [
+        new("elo"),
+        new("grid", LogitCurve.Log),
+        new("practice_gap", LogitCurve.SquareRoot),
+        new("sprint_position", LogitCurve.Log),
+    ];
+
+    /// <summary>The penalty on squared weights of terms of unit spread (ridge), at least 0. Default 1.5.</summary>
+    public double Penalty { get; init; } = 1.5;
+
+    /// <summary>The age in years at which a race counts half. Default 8.</summary>
+    public double HalfLifeYears { get; init; } = 8;
+
+    /// <summary>The first races of the history, whose features know nothing yet, that are not learned from. Default 10.</summary>
+    public int SkipRaces { get; init; } = 10;
+
+    /// <summary>All settings, the terms included, as a text that changes with each of them.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"ConditionalLogit {string.Join(' ', Terms.Select(t => $"{t.Feature}:{t.Curve}"))} {Penalty} {HalfLifeYears} {SkipRaces}");
+}
