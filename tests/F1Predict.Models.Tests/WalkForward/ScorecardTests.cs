@@ -62,7 +62,7 @@ public sealed class ScorecardTests
         bin.Forecast.ShouldBe(1.0 / 3, 1e-12);
         bin.Observed.ShouldBe(1.0 / 3, 1e-12);
 
-        // Wilson's interval of 1 in 3, as in R: binom::binom.confint(1, 3, methods = "wilson").
+        // Wilson's interval of 1 in 3: (p + z²/2n ± z √(p(1 - p)/n + z²/4n²)) / (1 + z²/n) with z = 1.959964.
         bin.Low.ShouldBe(0.0614919, 1e-6);
         bin.High.ShouldBe(0.7923404, 1e-6);
         Scorecard.Of(FourRaces).Calibration.Sum(b => b.Cars).ShouldBe(12);
