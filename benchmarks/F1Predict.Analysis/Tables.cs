@@ -16,9 +16,9 @@ internal static class Tables
         return table;
     }
 
-    public static void Print(Table table)
+    public static void Print(Table table, int narrowest = NarrowestTable)
     {
-        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, NarrowestTable);
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, narrowest);
         AnsiConsole.Write(table);
     }
 

@@ -45,6 +45,32 @@ public sealed class RatedRace
         return [.. RatingHistory.Of(history, rule).Steps.Select(step => new RatedRace(step.Race, step.Before, id => history.Constructors[id].Lineage))];
     }
 
+    /// <summary>The rated races of a history: rated now, or the first of those given, which may go on after its end.</summary>
+    internal static ReadOnlySpan<RatedRace> Of(RaceHistory history, IReadOnlyList<RatedRace>? rated)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var races = history.CompletedRaces;
+        rated ??= All(history);
+        if (rated.Count < races.Count || (races.Count > 0 && rated[races.Count - 1].Race != races[^1]))
+            throw new ArgumentException($"The rated races are not those of the history, which ends with {history.DataThrough}.", nameof(rated));
+        return (rated as RatedRace[] ?? [.. rated]).AsSpan(0, races.Count);
+    }
+
+    /// <summary>The surprise of each team with a classified car: the mean of its cars, so that a team counts once a race.</summary>
+    internal Dictionary<ConstructorId, double> TeamSurprises()
+    {
+        var teams = new Dictionary<ConstructorId, Tally>(Teams.Count);
+        for (var i = 0; i < Teams.Count; i++)
+        {
+            if (double.IsNaN(Surprises[i])) continue;
+            var tally = teams.GetValueOrDefault(Teams[i]);
+            tally.Add(Surprises[i]);
+            teams[Teams[i]] = tally;
+        }
+
+        return teams.ToDictionary(p => p.Key, p => p.Value.Mean);
+    }
+
     private double[] Surprise()
     {
         var cars = Outcome.Cars;

@@ -5,7 +5,13 @@ namespace F1Predict.Ratings;
 /// <summary>The ratings of all drivers and constructors at one point in time. Immutable.</summary>
 public sealed class RatingBook
 {
-    internal RatingBook(
+    /// <summary>A book, as a rule makes them.</summary>
+    /// <param name="season">The season that the ratings are for; null before the first race.</param>
+    /// <param name="scale">The points of difference that make odds of e to 1, above 0.</param>
+    /// <param name="newcomers">The ratings of a driver and of a team who have not raced yet.</param>
+    /// <param name="drivers">The rating of every driver who has raced.</param>
+    /// <param name="constructors">The rating of every team that has raced, by its lineage.</param>
+    public RatingBook(
         int? season,
         double scale,
         (Rating Driver, Rating Constructor) newcomers,

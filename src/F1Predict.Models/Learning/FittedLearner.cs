@@ -32,12 +32,43 @@ internal sealed class FittedLearner : IFittedForecaster
 
     public RaceForecast Forecast(RaceHistory history, RaceWeekend weekend)
     {
+        var (_, wins) = Predict(history, weekend);
+        return ForecastBuilder.Build(weekend, Moment, ForecastBuilder.Sorted(weekend.Entries), wins, Version, history.DataThrough);
+    }
+
+    /// <summary>Why each driver has the chance to win that a forecast gives: the likeliest winner first.</summary>
+    public IReadOnlyList<Explanation> Explain(RaceHistory history, RaceWeekend weekend)
+    {
+        var (features, wins) = Predict(history, weekend);
+        var contributions = Model.Explain(features);
+        var logOdds = wins.ToArray();
+        FieldProbabilities.LogOdds(logOdds, out _);
+        return
+        [
+            .. Enumerable.Range(0, features.Rows)
+                .Select(row => new Explanation(features.Drivers[row], wins[row], logOdds[row], Contributions(features.Row(row), contributions.AsSpan(row * features.Columns))))
+                .OrderByDescending(e => e.WinProbability)
+                .ThenBy(e => e.Driver.Value, StringComparer.Ordinal),
+        ];
+    }
+
+    private Contribution[] Contributions(ReadOnlySpan<float> values, ReadOnlySpan<double> logOdds)
+    {
+        var contributions = new Contribution[values.Length];
+
+        // Adding 0 makes a negative zero positive.
+        for (var c = 0; c < values.Length; c++) contributions[c] = new Contribution(Set.Features[c], float.IsNaN(values[c]) ? null : values[c] + 0f, logOdds[c] + 0.0);
+        return contributions;
+    }
+
+    private (FeatureMatrix Features, double[] Wins) Predict(RaceHistory history, RaceWeekend weekend)
+    {
         ForecastBuilder.Check(history, weekend);
         CheckHistory(history);
         var features = Features(history, weekend);
         var wins = new double[features.Rows];
         Model.Predict(features, wins);
-        return ForecastBuilder.Build(weekend, Moment, ForecastBuilder.Sorted(weekend.Entries), wins, Version, history.DataThrough);
+        return (features, wins);
     }
 
     private void CheckHistory(RaceHistory history)

@@ -12,7 +12,7 @@ internal sealed class TrendLine
     private readonly double[] _weights;
     private readonly int _minimumRaces;
 
-    // A quantile takes longer than all the rest: degrees of freedom are taken to two decimals (0.1 % of the interval at most), so that few are met.
+    // A quantile takes longer than all the rest: degrees of freedom are taken to two decimals (1 % of the interval with four races, 0.1 % with seven), so that few are met.
     private readonly Dictionary<double, double> _quantiles = [];
 
     public TrendLine(FormTrendOptions options)

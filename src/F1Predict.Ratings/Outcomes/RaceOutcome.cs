@@ -1,4 +1,5 @@
 using F1Predict.Data;
+using MathNet.Numerics.Statistics;
 
 namespace F1Predict.Ratings;
 
@@ -39,7 +40,7 @@ public sealed class RaceOutcome
 
         Cars = cars;
         RetirementShare = cars.Length == 0 ? 0 : cars.Count(c => c.Retired) / (double)cars.Length;
-        GridCorrelation = Correlation(cars);
+        GridCorrelation = LinearCorrelation(cars);
     }
 
     /// <summary>The cars that started, in the order of the driver ids.</summary>
@@ -50,6 +51,31 @@ public sealed class RaceOutcome
 
     /// <summary>The correlation of grid and finish among the classified, -1 to 1; NaN when there are fewer than three, or no grid.</summary>
     public double GridCorrelation { get; }
+
+    /// <summary>
+    /// The rank correlation (C. Spearman, 1904) of grid and finish among the classified, -1 to 1; null when there are fewer than three, or no grid.
+    /// Unlike <see cref="GridCorrelation"/> it does not count the holes that retired cars leave on the grid, nor how far back the pit lane is.
+    /// </summary>
+    public double? GridRankCorrelation()
+    {
+        var placed = Cars.Where(c => !c.Retired && !double.IsNaN(c.RelativeGrid)).ToArray();
+        if (placed.Length < 3) return null;
+        var correlation = Correlation.Spearman(placed.Select(c => (double)(c.GridPosition ?? int.MaxValue)), placed.Select(c => (double)c.Position!.Value));
+        return double.IsNaN(correlation) ? null : correlation;
+    }
+
+    /// <summary>Whether the race was won from one of the first <paramref name="slots"/> of the grid; null when nobody started from one.</summary>
+    /// <param name="slots">1 for pole, 2 for the front row.</param>
+    public bool? WonFromFirst(int slots)
+    {
+        bool? won = null;
+        foreach (var car in Cars)
+        {
+            if (car.GridPosition <= slots) won = car.Won || won == true;
+        }
+
+        return won;
+    }
 
     private static bool Started(Finish finish) => finish is not (Finish.DidNotStart or Finish.DidNotQualify or Finish.DidNotParticipate);
 
@@ -63,7 +89,7 @@ public sealed class RaceOutcome
         return double.NaN;
     }
 
-    private static double Correlation(CarOutcome[] cars)
+    private static double LinearCorrelation(CarOutcome[] cars)
     {
         var pairs = cars.Where(c => !c.Retired && !double.IsNaN(c.RelativeGrid)).Select(c => (X: c.RelativeGrid, Y: c.RelativePosition)).ToArray();
         if (pairs.Length < 3) return double.NaN;
