@@ -13,16 +13,12 @@ internal static class Parsing
         return default;
     }
 
-    public static ForecastMoment Moment(ArgumentResult result)
+    public static ForecastMoment[] MomentsOf(ArgumentResult result)
     {
-        switch (result.Tokens[0].Value)
-        {
-            case "before-weekend": return ForecastMoment.BeforeWeekend;
-            case "after-practice": return ForecastMoment.AfterPractice;
-            case "after-qualifying": return ForecastMoment.AfterQualifying;
-            case var other:
-                result.AddError($"'{other}' is not a moment: before-weekend, after-practice or after-qualifying is expected.");
-                return default;
-        }
+        var text = result.Tokens[0].Value;
+        if (text == "all") return [.. Moments.ByName.Values];
+        if (Moments.ByName.TryGetValue(text, out var moment)) return [moment];
+        result.AddError($"'{text}' is not a moment: all, {string.Join(", ", Moments.ByName.Keys)} are expected.");
+        return [];
     }
 }

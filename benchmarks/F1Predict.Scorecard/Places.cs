@@ -11,7 +11,7 @@ internal static class Places
 
     public static int Run(RaceHistory history, WalkForwardOptions options, CancellationToken cancellationToken)
     {
-        var scored = WalkForward.Run(history, new EnsembleForecaster(), options, progress: null, cancellationToken);
+        var scored = WalkForward.Run(history, new EnsembleForecaster(), options, cancellationToken: cancellationToken);
         var cars = scored.SelectMany(s => Cars(history, s.Forecast)).ToArray();
         Console.WriteLine(Text($"Places, {options.From} to {options.To}, {options.Moment}, fitted every {options.RefitEvery} races: {scored.Count} races, {cars.Length} cars"));
         Print("win", cars.Select(c => (c.Forecast.WinProbability, c.Place is 1)));

@@ -1,61 +1,67 @@
+using System.Globalization;
 using System.Text.Json;
 using F1Predict.Data;
-using F1Predict.Models;
 
 namespace F1Predict.Scorecard;
 
 /// <summary>The scores as a file that other programs read; see docs/scorecard.md for its fields.</summary>
 internal static class ScorecardJson
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true };
-
-    public static void Write(FileInfo file, RaceHistory history, WalkForwardOptions options, Dictionary<string, IReadOnlyList<ScoredForecast>> scored)
+    private static readonly JsonSerializerOptions Format = new()
     {
-        var document = new
-        {
-            data_through = history.DataThrough?.ToString(),
-            races = scored.Values.First().Count,
-            moment = options.Moment switch
-            {
-                ForecastMoment.BeforeWeekend => "before-weekend",
-                ForecastMoment.AfterPractice => "after-practice",
-                _ => "after-qualifying",
-            },
-            refit = options.RefitEvery,
-            forecasters = scored.ToDictionary(p => p.Key, p => Fields(p.Value, withSeasons: true)),
-            per_race = scored.SelectMany(p => p.Value.Select(f => new
-            {
-                race_id = f.Race.ToString(),
-                forecaster = p.Key,
-                winner_probability = f.WinnerProbability,
-                winner_rank = f.WinnerRank,
-            })),
-        };
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
+
+    public static void Write(FileInfo file, RaceHistory history, ScorecardRequest request, IReadOnlyList<MomentCards> moments)
+    {
         using var stream = file.Create();
-        JsonSerializer.Serialize(stream, document, Options);
+        JsonSerializer.Serialize(
+            stream,
+            new
+            {
+                DataThrough = history.DataThrough?.ToString(),
+                From = request.From.ToString(),
+                To = request.To.ToString(),
+                moments[0].Cards[0].Card.Races,
+                Refit = request.RefitEvery,
+                Moments = moments.Select(Moment),
+            },
+            Format);
     }
 
-    private static Dictionary<string, object> Fields(IReadOnlyList<ScoredForecast> forecasts, bool withSeasons)
+    private static object Moment(MomentCards moment)
     {
-        var score = Score.Of(forecasts);
-        var fields = new Dictionary<string, object>
+        var differences = moment.Differences.ToLookup(d => d.Name);
+        return new
         {
-            ["winner_named"] = score.WinnerNamed,
-            ["winner_in_top3"] = score.WinnerInTop3,
-            ["log_loss"] = score.LogLoss,
-            ["brier_sum"] = score.BrierSum,
-            ["brier_mean"] = score.BrierMean,
+            Moment = Moments.Name(moment.Moment),
+            Forecasters = moment.Cards.Select(c => new
+            {
+                c.Name,
+                c.Card.Scores,
+                Less = differences[c.Name].Select(d => new { d.Baseline, d.Difference }),
+                BySeason = Groups(c.Card.By(f => f.Race.Season)),
+                ByCircuit = Groups(c.Card.By(f => f.Outcome.Race.Kind)),
+                ByWeather = Groups(c.Card.By(f => f.Outcome.Weather?.Conditions)),
+                c.Card.Calibration,
+                PerRace = c.Card.Forecasts.Select(f => new
+                {
+                    RaceId = f.Race.ToString(),
+                    DataThrough = f.Forecast.DataThrough?.ToString(),
+                    f.Forecast.ModelVersion,
+                    f.WinnerProbability,
+                    f.WinnerRank,
+                }),
+            }),
         };
-        if (withSeasons)
-        {
-            fields["by_season"] = forecasts.GroupBy(f => f.Race.Season).ToDictionary(
-                g => g.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), g => Fields([.. g], withSeasons: false));
-        }
-        else
-        {
-            fields["races"] = score.Races;
-        }
-
-        return fields;
     }
+
+    private static IEnumerable<object> Groups<T>(IEnumerable<(T Group, Models.Scorecard Card)> groups) => groups.Select(g => new
+    {
+        Group = Convert.ToString(g.Group, CultureInfo.InvariantCulture) is { Length: > 0 } name ? name.ToLowerInvariant() : "unknown",
+        g.Card.Races,
+        g.Card.Scores,
+    });
 }

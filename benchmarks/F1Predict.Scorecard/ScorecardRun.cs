@@ -1,4 +1,3 @@
-using System.Globalization;
 using F1Predict.Benchmarks;
 using F1Predict.Data;
 using F1Predict.Models;
@@ -6,67 +5,62 @@ using Spectre.Console;
 
 namespace F1Predict.Scorecard;
 
-/// <summary>Walks, scores and prints.</summary>
+/// <summary>Walks, scores, prints and writes.</summary>
 internal static class ScorecardRun
 {
-    private const int NarrowestTable = 120;
+    private const int NarrowestTable = 160;
+    private const int Stopped = 130;
 
-    public static int Run(WalkForwardOptions options, string forecaster, FileInfo? json, string? data, CancellationToken cancellationToken)
+    public static int Run(ScorecardRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            var history = HistoryFile.Open(data);
-            var chosen = Forecasters.All.Where(f => forecaster == "all" || f.Name == forecaster);
-            var scored = new Dictionary<string, IReadOnlyList<ScoredForecast>>();
-            foreach (var f in chosen)
-            {
-                var progress = Console.IsErrorRedirected ? null : new Progress<int>(done => Console.Error.Write($"\r{f.Name}: {done} races   "));
-                scored[f.Name] = WalkForward.Run(history, f, options, progress, cancellationToken);
-            }
-
+            // A page that cannot be written to is better known before the walk than after it.
+            var page = request.Docs is null ? null : new DocumentationPage(request.Docs);
+            var history = HistoryFile.Open(request.Data);
+            using var resume = request.Resume?.Open(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            var store = resume is null ? null : new ForecastStore(resume);
+            MomentCards[] moments = [.. request.Moments.Select(moment => Walk(history, request, moment, store, cancellationToken))];
             if (!Console.IsErrorRedirected) Console.Error.WriteLine();
-            Print(scored, options);
-            if (json is not null) ScorecardJson.Write(json, history, options, scored);
+            Print(request, moments);
+            if (request.Json is not null) ScorecardJson.Write(request.Json, history, request, moments);
+            page?.Write(ScorecardMarkdown.Of(history, request, moments));
             return 0;
         }
-        catch (Exception e) when (e is RaceDataException or ArgumentException or IOException or Models.XGBoost.XGBoostNotFoundException)
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Stopped.");
+            return Stopped;
+        }
+        catch (Exception e) when (e is RaceDataException or ArgumentException or IOException or InvalidDataException or Models.XGBoost.XGBoostNotFoundException)
         {
             Console.Error.WriteLine(e.Message);
             return 1;
         }
     }
 
-    private static void Print(Dictionary<string, IReadOnlyList<ScoredForecast>> scored, WalkForwardOptions options)
+    private static MomentCards Walk(RaceHistory history, ScorecardRequest request, ForecastMoment moment, ForecastStore? store, CancellationToken cancellationToken)
+    {
+        var options = new WalkForwardOptions { From = request.From, To = request.To, Moment = moment, RefitEvery = request.RefitEvery };
+        var cards = new List<(string, Models.Scorecard)>();
+        foreach (var f in Forecasters.All.Where(f => request.Forecaster == "all" || f.Name == request.Forecaster))
+        {
+            var progress = Console.IsErrorRedirected ? null : new Progress<int>(done => Console.Error.Write($"\r{Moments.Name(moment)}, {f.Name}: {done} races        "));
+            cards.Add((f.Name, Models.Scorecard.Of(WalkForward.Run(history, f, options, store, progress, cancellationToken))));
+        }
+
+        return new MomentCards(moment, cards);
+    }
+
+    private static void Print(ScorecardRequest request, IReadOnlyList<MomentCards> moments)
     {
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, NarrowestTable);
-        var table = new Table().Title($"{options.From} to {options.To}, {options.Moment}, fitted every {options.RefitEvery} race(s)");
-        table.AddColumn("forecaster");
-        foreach (var heading in (string[])["races", "winner named", "in top 3", "log loss", "95 %", "Brier (sum)", "Brier (mean)"])
-            table.AddColumn(new TableColumn(heading).RightAligned());
-        foreach (var (name, forecasts) in scored)
+        foreach (var moment in moments)
         {
-            var score = Score.Of(forecasts);
-            var (low, high) = Bootstrap.Interval95([.. forecasts.Select(f => f.LogLoss)]);
-            table.AddRow(
-                name, Text(score.Races, "0"), Text(score.WinnerNamed, "0.000"), Text(score.WinnerInTop3, "0.000"), Text(score.LogLoss, "0.0000"),
-                $"{Text(low, "0.00")}-{Text(high, "0.00")}", Text(score.BrierSum, "0.0000"), Text(score.BrierMean, "0.0000"));
+            AnsiConsole.WriteLine($"{Moments.Heading(moment.Moment)}: {moment.Cards[0].Card.Races} races from {request.From} to {request.To}, fitted every {request.RefitEvery} race(s)");
+            foreach (var table in ScorecardTables.Summary(moment).Where(t => t.Rows.Count > 0)) AnsiConsole.Write(table.ToConsole());
         }
 
-        AnsiConsole.Write(table);
-        foreach (var line in Comparisons(scored)) AnsiConsole.WriteLine(line);
+        if (Targets.Check(moments) is { Rows.Count: > 0 } targets) AnsiConsole.Write(targets.ToConsole());
     }
-
-    /// <summary>The last forecaster against each other one, race by race.</summary>
-    private static IEnumerable<string> Comparisons(Dictionary<string, IReadOnlyList<ScoredForecast>> scored)
-    {
-        var (best, own) = scored.Last();
-        foreach (var (name, other) in scored.Where(p => p.Key != best))
-        {
-            double[] gains = [.. own.Zip(other, (a, b) => a.LogLoss - b.LogLoss)];
-            var (low, high) = Bootstrap.Interval95(gains);
-            yield return $"log loss of {best} less that of {name}, paired: {Text(gains.Average(), "+0.000;-0.000")} (95 % {Text(low, "+0.000;-0.000")} to {Text(high, "+0.000;-0.000")})";
-        }
-    }
-
-    private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -26,6 +26,12 @@ public static class Bundled
         };
     }
 
+    /// <summary>The history up to the weekend of a race, then another: that race's result and all of the later races are turned upside down.</summary>
+    public static RaceHistory OtherFuture(RaceHistory history, RaceKey from) => history.WithRaces(race =>
+        race.Key < from ? race
+        : race.Key == from ? new CompletedRace { Weekend = race.Weekend, Results = Upset(race).Results, LapsRun = 5 }
+        : Upset(race));
+
     private static RaceWeekend Reversed(RaceWeekend weekend) => new()
     {
         Race = weekend.Race,

@@ -13,15 +13,48 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
 
     public void Write(RaceHistory history)
     {
-        List([.. history.Drivers.Values.OrderBy(d => d.Id.Value, StringComparer.Ordinal)], Driver);
-        List([.. history.Constructors.Values.OrderBy(c => c.Id.Value, StringComparer.Ordinal)], Constructor);
-        List([.. history.Circuits.Values.OrderBy(c => c.Id.Value, StringComparer.Ordinal)], Circuit);
+        Names(history);
         List(history.CompletedRaces, Completed);
         List(history.Upcoming, Weekend);
         _out.Flush();
     }
 
+    /// <summary>The drivers, constructors and circuits of a history.</summary>
+    public void Names(RaceHistory history)
+    {
+        List([.. history.Drivers.Values.OrderBy(d => d.Id.Value, StringComparer.Ordinal)], Driver);
+        List([.. history.Constructors.Values.OrderBy(c => c.Id.Value, StringComparer.Ordinal)], Constructor);
+        List([.. history.Circuits.Values.OrderBy(c => c.Id.Value, StringComparer.Ordinal)], Circuit);
+    }
+
     public void Dispose() => _out.Dispose();
+
+    public void Completed(CompletedRace race)
+    {
+        Weekend(race.Weekend);
+        Number(race.LapsRun);
+        List(race.Results, Result);
+        List(race.FastestLaps, lap => { Text(lap.Driver.Value); Optional(lap.Lap); Number(lap.TimeMs); });
+        List(race.PitStops, stop => { Text(stop.Driver.Value); Number(stop.Stop); Number(stop.Lap); Optional(stop.TimeMs); });
+        _out.Write(race.Weather is not null);
+        if (race.Weather is { } weather) Weather(weather);
+        List(race.DriverStandings, s => { Text(s.Driver.Value); Number(s.Position); _out.Write(s.Points); });
+        List(race.ConstructorStandings, s => { Text(s.Constructor.Value); Number(s.Position); _out.Write(s.Points); });
+    }
+
+    public void Weekend(RaceWeekend weekend)
+    {
+        Race(weekend.Race);
+        List(weekend.Entries, e => { Text(e.Driver.Value); Text(e.Constructor.Value); Text(e.Engine); Optional(e.CarNumber); });
+        List(weekend.Practice1, Practice);
+        List(weekend.Practice2, Practice);
+        List(weekend.Practice3, Practice);
+        List(weekend.Qualifying, Qualifying);
+        List(weekend.SprintQualifying, Qualifying);
+        List(weekend.SprintGrid, Grid);
+        List(weekend.SprintResult, Result);
+        List(weekend.StartingGrid, Grid);
+    }
 
     private void Driver(Driver driver)
     {
@@ -52,33 +85,6 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
         Number((int)circuit.Kind);
         _out.Write(circuit.Latitude);
         _out.Write(circuit.Longitude);
-    }
-
-    private void Completed(CompletedRace race)
-    {
-        Weekend(race.Weekend);
-        Number(race.LapsRun);
-        List(race.Results, Result);
-        List(race.FastestLaps, lap => { Text(lap.Driver.Value); Optional(lap.Lap); Number(lap.TimeMs); });
-        List(race.PitStops, stop => { Text(stop.Driver.Value); Number(stop.Stop); Number(stop.Lap); Optional(stop.TimeMs); });
-        _out.Write(race.Weather is not null);
-        if (race.Weather is { } weather) Weather(weather);
-        List(race.DriverStandings, s => { Text(s.Driver.Value); Number(s.Position); _out.Write(s.Points); });
-        List(race.ConstructorStandings, s => { Text(s.Constructor.Value); Number(s.Position); _out.Write(s.Points); });
-    }
-
-    private void Weekend(RaceWeekend weekend)
-    {
-        Race(weekend.Race);
-        List(weekend.Entries, e => { Text(e.Driver.Value); Text(e.Constructor.Value); Text(e.Engine); Optional(e.CarNumber); });
-        List(weekend.Practice1, Practice);
-        List(weekend.Practice2, Practice);
-        List(weekend.Practice3, Practice);
-        List(weekend.Qualifying, Qualifying);
-        List(weekend.SprintQualifying, Qualifying);
-        List(weekend.SprintGrid, Grid);
-        List(weekend.SprintResult, Result);
-        List(weekend.StartingGrid, Grid);
     }
 
     private void Race(Race race)

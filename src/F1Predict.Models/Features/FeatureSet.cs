@@ -10,10 +10,11 @@ public sealed class FeatureSet
 {
     private static readonly Feature[] Everything = [.. RatingFeatures.All, .. FormFeatures.All, .. SeasonFeatures.All, .. WeekendFeatures.All];
 
-    private FeatureSet(ForecastMoment moment)
+    /// <summary>Those of the features that are known at the moment.</summary>
+    internal FeatureSet(ForecastMoment moment, IEnumerable<Feature> features)
     {
         Moment = moment;
-        Features = Everything.Where(f => f.KnownFrom <= moment).ToArray();
+        Features = features.Where(f => f.KnownFrom <= moment).ToArray();
         var text = string.Join('\n', Features.Select(f => $"{f.Name}|{f.Unit}|{f.Meaning}|{f.KnownFrom}"));
         Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
     }
@@ -34,5 +35,5 @@ public sealed class FeatureSet
     internal int IndexOf(string name) => Array.FindIndex((Feature[])Features, f => f.Name == name);
 
     /// <summary>All features that are known at a moment.</summary>
-    public static FeatureSet At(ForecastMoment moment) => new(moment);
+    public static FeatureSet At(ForecastMoment moment) => new(moment, Everything);
 }

@@ -8,12 +8,14 @@ namespace F1Predict.Models;
 internal sealed class FinishingOrder
 {
     private readonly double[] _positions;
+    private readonly int[] _firstAlike;
 
     /// <param name="wins">The win probabilities; they sum to 1.</param>
     /// <param name="stops">The chance of each car to stop, 0 to 1, held to what the win probabilities allow (<see cref="StopChances.Within"/>).</param>
     public FinishingOrder(ReadOnlySpan<double> wins, ReadOnlySpan<double> stops)
     {
         Stops = StopChances.Within(stops, wins);
+        _firstAlike = FirstAlike(wins, Stops);
         Means = PerformanceMeans.Of(wins, Stops);
         _positions = PositionChances.Of(Means, Stops);
     }
@@ -25,7 +27,7 @@ internal sealed class FinishingOrder
     public double[] Stops { get; }
 
     /// <summary>The chance of each position of a car, the win first.</summary>
-    public ReadOnlySpan<double> Positions(int car) => _positions.AsSpan(car * Means.Length, Means.Length);
+    public ReadOnlySpan<double> Positions(int car) => _positions.AsSpan(_firstAlike[car] * Means.Length, Means.Length);
 
     /// <summary>The chance of a car to come in the first <paramref name="places"/>; over the field they sum to that, or to the field if it is smaller.</summary>
     public double Top(int car, int places)
@@ -39,6 +41,7 @@ internal sealed class FinishingOrder
     public double ExpectedPosition(int car)
     {
         var position = 1.0;
+        car = _firstAlike[car];
         for (var other = 0; other < Means.Length; other++)
         {
             if (other != car) position += Ahead(other, car);
@@ -56,4 +59,16 @@ internal sealed class FinishingOrder
 
     /// <summary>The chance that both run or both stop.</summary>
     private double Alike(int car, int other) => ((1 - Stops[car]) * (1 - Stops[other])) + (Stops[car] * Stops[other]);
+
+    /// <summary>For each car the first one with the same chances: level cars get the same numbers to the last bit, wherever they stand in the list.</summary>
+    private static int[] FirstAlike(ReadOnlySpan<double> wins, double[] stops)
+    {
+        var first = new int[wins.Length];
+        for (var car = 0; car < first.Length; car++)
+        {
+            while (!wins[first[car]].Equals(wins[car]) || !stops[first[car]].Equals(stops[car])) first[car]++;
+        }
+
+        return first;
+    }
 }

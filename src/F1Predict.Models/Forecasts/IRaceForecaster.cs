@@ -8,6 +8,12 @@ public interface IRaceForecaster
     /// <summary>The short name, for example <c>random-forest</c>.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// All options as a text that changes with each of them, by which a <see cref="ForecastStore"/> knows the forecaster's earlier forecasts. Null,
+    /// the default: nothing of it is stored. The code need not be in it.
+    /// </summary>
+    string? Fingerprint => null;
+
     /// <summary>Learns from all races of a history. Pass <see cref="RaceHistory.Before"/> to keep later ones out.</summary>
     /// <param name="history">The races to learn from.</param>
     /// <param name="moment">What will be known of the weekends to forecast.</param>

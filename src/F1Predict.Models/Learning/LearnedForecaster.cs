@@ -14,7 +14,8 @@ public abstract class LearnedForecaster : IRaceForecaster
     /// <inheritdoc/>
     public string Name => _learner.Name;
 
-    internal string Fingerprint => _learner.Fingerprint;
+    /// <inheritdoc/>
+    public string Fingerprint => _learner.Fingerprint;
 
     /// <inheritdoc/>
     /// <exception cref="XGBoost.XGBoostNotFoundException">Boosted trees are wanted and their native library is not installed.</exception>

@@ -5,7 +5,11 @@ namespace F1Predict.Models.Tests.Features;
 /// <summary>No feature may hold anything of the race it describes beyond its moment, or of a later race.</summary>
 public sealed class FeatureHonestyTests
 {
+    private static readonly RaceKey Changed = new(2011, 10);
+
     public static TheoryData<ForecastMoment> Moments => [.. Enum.GetValues<ForecastMoment>()];
+
+    public static TheoryData<FeatureFamily> Families => [.. Enum.GetValues<FeatureFamily>()];
 
     [Theory]
     [MemberData(nameof(Moments))]
@@ -23,41 +27,61 @@ public sealed class FeatureHonestyTests
     }
 
     [Theory]
-    [MemberData(nameof(Moments))]
-    public void Run_LaterRaceChanged_LeavesEarlierFeaturesAlone(ForecastMoment moment)
+    [MemberData(nameof(Families))]
+    public void Run_ItsRaceAndLaterOnesChanged_LeavesEveryFamilyAlone(FeatureFamily family)
     {
-        var set = FeatureSet.At(moment);
-        var changed = new RaceKey(2011, 10);
-        var history = Bundled.Early;
-        var (before, after) = (FeaturePass.Run(history, set).Training.Features, FeaturePass.Run(history.WithRace(changed, Bundled.Upset), set).Training.Features);
+        foreach (var moment in Enum.GetValues<ForecastMoment>())
+            ThatSeeTheFuture(_ => FeatureSet.At(moment)).Where(f => f.Family == family).ShouldBeEmpty($"{moment}");
+        FeatureSet.At(ForecastMoment.AfterQualifying).Features.ShouldContain(f => f.Family == family, "there is something to check");
+    }
 
-        foreach (var key in before.Races.Where(k => k < changed)) Rows(before, key).ShouldBe(Rows(after, key), $"{key}");
-        Rows(before, new RaceKey(2011, 11)).ShouldNotBe(Rows(after, new RaceKey(2011, 11)), "the change reaches the race after it");
+    [Theory]
+    [MemberData(nameof(Moments))]
+    public void Run_LeakyFeature_IsCaught(ForecastMoment moment)
+    {
+        FeatureSet WithLeak(RaceHistory world) => new(moment, FeatureSet.At(moment).Features.Append(new Feature(
+            "leak", "1", "Whether the car will win.", FeatureFamily.Form, ForecastMoment.BeforeWeekend,
+            FieldColumn.Each((field, car) => world.FindCompleted(field.Weekend.Key)!.Winner == field.Entries[car].Driver ? 1 : 0))));
+
+        ThatSeeTheFuture(WithLeak).Select(f => f.Name).ShouldBe(["leak"]);
     }
 
     [Fact]
-    public void Run_OwnResultChanged_LeavesOwnFeaturesAlone()
+    public void Run_FeatureKnownLaterThanItSays_SeesNothing()
     {
-        var set = FeatureSet.At(ForecastMoment.AfterQualifying);
-        var key = new RaceKey(2011, 10);
-        var upset = Bundled.Early.WithRace(key, race => new CompletedRace { Weekend = race.Weekend, Results = Bundled.Upset(race).Results, LapsRun = 5 });
+        var early = new Feature(
+            "early_grid", "1", "The grid, said to be known before the weekend.", FeatureFamily.Grid, ForecastMoment.BeforeWeekend,
+            FieldColumn.Each((field, car) => field.GridPosition[car]));
 
-        Rows(FeaturePass.Run(upset, set).Training.Features, key).ShouldBe(Rows(FeaturePass.Run(Bundled.Early, set).Training.Features, key));
+        float[] Values(ForecastMoment moment) => FeaturePass.Run(Bundled.Early, new FeatureSet(moment, [early])).Training.Features.Values;
+
+        Values(ForecastMoment.BeforeWeekend).ShouldAllBe(v => float.IsNaN(v));
+        Values(ForecastMoment.AfterPractice).ShouldAllBe(v => float.IsNaN(v));
+        Values(ForecastMoment.AfterQualifying).ShouldAllBe(v => v >= 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Moments))]
+    public void Run_RaceChanged_ReachesTheRaceAfterIt(ForecastMoment moment)
+    {
+        var (set, after) = (FeatureSet.At(moment), new RaceKey(2011, 11));
+
+        Rows(FeaturePass.Run(Bundled.Early.WithRace(Changed, Bundled.Upset), set).Training.Features, after)
+            .ShouldNotBe(Rows(FeaturePass.Run(Bundled.Early, set).Training.Features, after));
     }
 
     [Fact]
     public void Run_QualifyingChanged_LeavesEarlierMomentsAlone()
     {
-        var key = new RaceKey(2011, 10);
         var history = Bundled.Early;
-        var weekend = history.Weekend(key);
+        var weekend = history.Weekend(Changed);
         var changed = new RaceWeekend
         {
             Race = weekend.Race, Entries = weekend.Entries, Practice1 = weekend.Practice1, Practice2 = weekend.Practice2, Practice3 = weekend.Practice3,
         };
         foreach (var moment in (ForecastMoment[])[ForecastMoment.BeforeWeekend, ForecastMoment.AfterPractice])
         {
-            var pass = FeaturePass.Run(history.Before(key), FeatureSet.At(moment)).Pass;
+            var pass = FeaturePass.Run(history.Before(Changed), FeatureSet.At(moment)).Pass;
             pass.Of(changed).Values.ShouldBe(pass.Of(weekend).Values, $"{moment}");
         }
     }
@@ -87,6 +111,21 @@ public sealed class FeatureHonestyTests
     [Fact]
     public void Run_AnyMoment_GivesNoInfiniteValues() =>
         FeaturePass.Run(Bundled.History, FeatureSet.At(ForecastMoment.AfterQualifying)).Training.Features.Values.ShouldAllBe(v => !float.IsInfinity(v));
+
+    /// <summary>The features that differ in a race, or an earlier one, when its result and all of later races change.</summary>
+    private static IEnumerable<Feature> ThatSeeTheFuture(Func<RaceHistory, FeatureSet> setOf)
+    {
+        var (one, other) = (Through(Bundled.Early), Through(Bundled.OtherFuture(Bundled.Early, Changed)));
+        return one.Set.Features.Where((_, column) => !Column(one, column).SequenceEqual(Column(other, column)));
+
+        FeatureMatrix Through(RaceHistory world) => FeaturePass.Run(world, setOf(world)).Training.Features;
+
+        IEnumerable<float> Column(FeatureMatrix features, int column)
+        {
+            var end = features.RaceStarts[features.Races.ToList().IndexOf(Changed) + 1];
+            return Enumerable.Range(0, end).Select(row => features.Row(row)[column]);
+        }
+    }
 
     private static float[] Rows(FeatureMatrix features, RaceKey key)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using F1Predict.Data;
 
 namespace F1Predict.Models.Tests.WalkForwardRuns;
@@ -7,49 +6,71 @@ public sealed class WalkForwardTests
 {
     private static readonly WalkForwardOptions TwoSeasons = new() { From = new RaceKey(2013, 1), To = new RaceKey(2014, 19) };
 
+    private static readonly RaceKey[] Races = [.. Bundled.History.CompletedRaces.Select(r => r.Key)];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(7)]
-    public void Run_Spy_SeesAllAndOnlyEarlierRaces(int refitEvery)
+    [InlineData(1, ForecastMoment.BeforeWeekend)]
+    [InlineData(1, ForecastMoment.AfterPractice)]
+    [InlineData(7, ForecastMoment.AfterPractice)]
+    [InlineData(50, ForecastMoment.AfterQualifying)]
+    public void Run_Spy_SeesAllAndOnlyEarlierRaces(int refitEvery, ForecastMoment moment)
     {
         var spy = new SpyForecaster();
 
-        var scored = WalkForward.Run(Bundled.History, spy, TwoSeasons with { RefitEvery = refitEvery, Moment = ForecastMoment.AfterPractice }, cancellationToken: TestContext.Current.CancellationToken);
+        var scored = Run(spy, TwoSeasons with { RefitEvery = refitEvery, Moment = moment });
 
-        var races = Bundled.History.CompletedRaces.Select(r => r.Key).ToList();
-        scored.Select(s => s.Race).ShouldBe(races.Where(k => k >= TwoSeasons.From && k <= TwoSeasons.To));
-        spy.Asked.Count.ShouldBe(38);
-        foreach (var (key, (before, weekend)) in spy.Asked)
+        var walked = Races.Where(k => k >= TwoSeasons.From && k <= TwoSeasons.To).ToArray();
+        scored.Select(s => s.Race).ShouldBe(walked);
+        spy.Asked.Keys.ShouldBe(walked, ignoreOrder: true);
+        foreach (var (key, (before, weekend, _)) in spy.Asked)
         {
-            before.CompletedRaces.Select(r => r.Key).ShouldBe(races.Where(k => k < key), $"{key}");
+            Before(before).ShouldBe(Races.Where(k => k < key), $"{key}");
             before.Upcoming.Skip(1).ShouldAllBe(w => w.LatestMoment == ForecastMoment.BeforeWeekend);
-            (weekend.Qualifying.Count, weekend.StartingGrid.Count).ShouldBe((0, 0), $"{key}");
+            HistoryText.Difference(weekend, Bundled.History.Weekend(key).KnownAt(moment)).ShouldBeNull($"{key}");
         }
 
-        spy.Learned.Count.ShouldBe(refitEvery == 1 ? 38 : 6);
-        foreach (var last in spy.Learned) races.ShouldContain(last);
+        foreach (var s in scored) s.Forecast.DataThrough.ShouldBe(Races.Last(k => k < s.Race));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void Run_Spy_LearnsAnewEveryFewRacesFromAllBefore(int refitEvery)
+    {
+        var spy = new SpyForecaster();
+
+        Run(spy, TwoSeasons with { RefitEvery = refitEvery });
+
+        var walked = Races.Where(k => k >= TwoSeasons.From && k <= TwoSeasons.To).ToArray();
+        var firsts = walked.Where((_, at) => at % refitEvery == 0).ToArray();
+        spy.Learned.Select(l => string.Join(' ', Before(l.History))).ShouldBe(firsts.Select(first => string.Join(' ', Races.Where(k => k < first))), ignoreOrder: true);
+        spy.Learned.ShouldAllBe(l => l.Moment == ForecastMoment.AfterQualifying);
+        foreach (var (key, (_, _, learned)) in spy.Asked) learned.ShouldBe(Races.Last(k => k < firsts.Last(first => first <= key)), $"{key}");
     }
 
     [Fact]
     public void Run_Uniform_NamesOneWinnerInTwentyWhateverTheRowOrder()
     {
-        var scored = WalkForward.Run(Bundled.History, new UniformForecaster(), TwoSeasons, cancellationToken: TestContext.Current.CancellationToken);
+        var scored = Run(new UniformForecaster(), TwoSeasons);
 
         var expected = scored.Average(s => 1.0 / s.Forecast.Drivers.Count);
-        Score.Of(scored).WinnerNamed.ShouldBe(expected, 1e-12);
-        Score.Of(scored).WinnerInTop3.ShouldBe(3 * expected, 1e-12);
-        Score.Of(scored).LogLoss.ShouldBe(scored.Average(s => Math.Log(s.Forecast.Drivers.Count)), 1e-9);
+        var scores = Scorecard.Of(scored, samples: 10).Scores;
+        scores.WinnerNamed.Value.ShouldBe(expected, 1e-12);
+        scores.WinnerInTop3.Value.ShouldBe(3 * expected, 1e-12);
+        scores.PodiumOverlap.Value.ShouldBe(9 * expected, 1e-12);
+        scores.LogLoss.Value.ShouldBe(scored.Average(s => Math.Log(s.Forecast.Drivers.Count)), 1e-9);
+        scores.RankCorrelation!.Value.ShouldBe(0);
     }
 
     [Fact]
     public void Run_GridTable_BeatsTheUniformForecast()
     {
-        var token = TestContext.Current.CancellationToken;
-        var (grid, uniform) = (Score.Of(WalkForward.Run(Bundled.History, new GridTableForecaster(), TwoSeasons, cancellationToken: token)),
-            Score.Of(WalkForward.Run(Bundled.History, new UniformForecaster(), TwoSeasons, cancellationToken: token)));
+        var (grid, uniform) = (Scorecard.Of(Run(new GridTableForecaster(), TwoSeasons)), Scorecard.Of(Run(new UniformForecaster(), TwoSeasons)));
 
-        grid.LogLoss.ShouldBeLessThan(uniform.LogLoss - 1);
-        grid.WinnerNamed.ShouldBeInRange(0.4, 0.7);
+        var gain = grid.Less(uniform).LogLoss;
+        gain.Value.ShouldBeLessThan(-1);
+        gain.IsClearOfZero.ShouldBeTrue();
+        grid.Scores.WinnerNamed.Value.ShouldBeInRange(0.4, 0.7);
     }
 
     [Fact]
@@ -59,46 +80,25 @@ public sealed class WalkForwardTests
         var forecaster = new EnsembleForecaster(new EnsembleOptions { RandomForest = new() { Trees = 20 }, XGBoost = new() { Rounds = 20 } });
 
         double[] Probabilities(int parallelism) =>
-        [
-            .. WalkForward.Run(Bundled.History, forecaster, options with { Parallelism = parallelism }, cancellationToken: TestContext.Current.CancellationToken)
-                .SelectMany(s => s.Forecast.Drivers.Select(d => d.WinProbability)),
-        ];
+            [.. Run(forecaster, options with { Parallelism = parallelism }).SelectMany(s => s.Forecast.Drivers.Select(d => d.WinProbability))];
 
         Probabilities(2).ShouldBe(Probabilities(1));
     }
 
     [Fact]
     public void Run_NoSuchRaces_IsRefused() =>
-        Should.Throw<ArgumentException>(() => WalkForward.Run(Bundled.History, new UniformForecaster(), new WalkForwardOptions { From = new(2030, 1), To = new(2031, 1) }))
-            .Message.ShouldContain("2030-01");
+        Should.Throw<ArgumentException>(() => Run(new UniformForecaster(), new WalkForwardOptions { From = new(2030, 1), To = new(2031, 1) })).Message.ShouldContain("2030-01");
+
+    [Fact]
+    public void Run_ForecasterFails_ThrowsItsException() =>
+        Should.Throw<InvalidOperationException>(() => Run(new SpyForecaster { FailsAt = new RaceKey(2013, 5) }, TwoSeasons)).Message.ShouldContain("2013-05");
 
     [Fact]
     public void Run_Cancelled_Stops() => Should.Throw<OperationCanceledException>(
         () => WalkForward.Run(Bundled.History, new UniformForecaster(), TwoSeasons, cancellationToken: new CancellationToken(canceled: true)));
 
-    private sealed class SpyForecaster : IRaceForecaster
-    {
-        public string Name => "spy";
+    private static IReadOnlyList<ScoredForecast> Run(IRaceForecaster forecaster, WalkForwardOptions options) =>
+        WalkForward.Run(Bundled.History, forecaster, options, cancellationToken: TestContext.Current.CancellationToken);
 
-        public ConcurrentDictionary<RaceKey, (RaceHistory Before, RaceWeekend Weekend)> Asked { get; } = new();
-
-        public ConcurrentBag<RaceKey> Learned { get; } = [];
-
-        public IFittedForecaster Fit(RaceHistory history, ForecastMoment moment, CancellationToken cancellationToken = default)
-        {
-            Learned.Add(history.DataThrough!.Value);
-            return new Fitted(this, new UniformForecaster().Fit(history, moment, cancellationToken));
-        }
-
-        private sealed class Fitted(SpyForecaster spy, IFittedForecaster uniform) : IFittedForecaster
-        {
-            public ForecastMoment Moment => uniform.Moment;
-
-            public RaceForecast Forecast(RaceHistory history, RaceWeekend weekend)
-            {
-                spy.Asked[weekend.Key] = (history, weekend);
-                return uniform.Forecast(history, weekend);
-            }
-        }
-    }
+    private static RaceKey[] Before(RaceHistory history) => [.. history.CompletedRaces.Select(r => r.Key)];
 }
