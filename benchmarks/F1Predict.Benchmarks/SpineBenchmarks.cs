@@ -40,4 +40,7 @@ public class SpineBenchmarks
 
     [Benchmark]
     public RaceForecast ForecastOneRace() => _predictor.Forecast(_history.NextRace!);
+
+    [Benchmark]
+    public IReadOnlyList<Explanation> ExplainOneRace() => _predictor.Explain(_history.NextRace!);
 }

@@ -21,14 +21,16 @@ internal static class ForecastHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<LoadHistory>(services =>
-            () => DatabaseHistory.Load(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<DatabaseHistory>();
+        builder.Services.AddSingleton<LoadHistory>(services => services.GetRequiredService<DatabaseHistory>().Load);
+        builder.Services.AddSingleton<NewerHistory>(services => services.GetRequiredService<DatabaseHistory>().NewerAsync);
         builder.Services.AddSingleton<TrainPredictor>(RacePredictor.Train);
         builder.Services.AddOptions<ModelsOptions>().BindConfiguration("Models").ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ModelsOptions>, ModelsOptions>();
         builder.Services.AddSingleton<ModelStores>();
         builder.Services.AddSingleton<PredictorSource>();
         builder.Services.AddSingleton<ForecastBoard>();
+        builder.Services.AddHostedService<HistoryService>();
         builder.Services.AddHostedService<TrainingService>();
         builder.Services.AddProblemDetails();
         builder.Services.AddRazorComponents();

@@ -10,7 +10,7 @@ namespace F1Predict.Models;
 /// </summary>
 internal static class PredictorFile
 {
-    private const int FormatVersion = 2;
+    private const int FormatVersion = 3;
     private const int HashLength = 32;
 
     private static ReadOnlySpan<byte> Signature => "F1MODEL\n"u8;
@@ -53,7 +53,7 @@ internal static class PredictorFile
 
         using var reader = new BinaryReader(new MemoryStream(content.ToArray()), Encoding.UTF8);
         var version = reader.ReadInt32();
-        if (version != FormatVersion) throw new InvalidDataException($"The models have format {version}, this version of F1Predict.Models reads format {FormatVersion}.");
+        if (version != FormatVersion) throw new InvalidDataException($"The models have format {version}, this version of F1Predict.Models reads format {FormatVersion}: train them anew.");
         var origin = ReadOrigin(reader);
         var models = new Dictionary<ForecastMoment, FittedLearner>();
         for (var left = reader.ReadCount(); left > 0; left--)

@@ -103,10 +103,32 @@ public sealed class RacePredictor
     public RaceForecast Forecast(RaceWeekend weekend, ForecastMoment moment)
     {
         ArgumentNullException.ThrowIfNull(weekend);
+        return ModelOf(weekend, moment).Forecast(History, weekend);
+    }
+
+    /// <summary>Explains the forecast of a race with all that is known of its weekend.</summary>
+    /// <inheritdoc cref="Explain(RaceWeekend, ForecastMoment)"/>
+    public IReadOnlyList<Explanation> Explain(RaceWeekend weekend)
+    {
+        ArgumentNullException.ThrowIfNull(weekend);
+        return Explain(weekend, weekend.LatestMoment);
+    }
+
+    /// <summary>Explains the forecast of a race as of a moment of its weekend: what each feature adds to each driver's chance to win.</summary>
+    /// <returns>One explanation an entry, the likeliest winner first, as in the forecast.</returns>
+    /// <inheritdoc cref="Forecast(RaceWeekend, ForecastMoment)"/>
+    public IReadOnlyList<Explanation> Explain(RaceWeekend weekend, ForecastMoment moment)
+    {
+        ArgumentNullException.ThrowIfNull(weekend);
+        return ModelOf(weekend, moment).Explain(History, weekend);
+    }
+
+    private FittedLearner ModelOf(RaceWeekend weekend, ForecastMoment moment)
+    {
         if (!_models.TryGetValue(moment, out var model))
             throw new ArgumentException($"There is no model for {moment}, only for {string.Join(", ", Moments)}.", nameof(moment));
         if (moment > weekend.LatestMoment)
             throw new ArgumentException($"Race {weekend.Key} is known as of {weekend.LatestMoment}; its sessions up to {moment} are not known yet.", nameof(moment));
-        return model.Forecast(History, weekend);
+        return model;
     }
 }

@@ -121,7 +121,7 @@ public sealed class WinProbabilityChartTests
             Moment = ForecastMoment.BeforeWeekend,
             ModelVersion = "made up",
             DataThrough = _history.DataThrough,
-            Drivers = [.. weekend.Entries.Zip(shares, (e, share) => new DriverForecast(e.Driver, e.Constructor, share / shares.Sum(), 0.615, 0.8, 5))],
+            Drivers = [.. weekend.Entries.Zip(shares, (e, share) => new DriverForecast(e.Driver, e.Constructor, share / shares.Sum(), 0.615, 0.8, 5, 0.12))],
         };
     }
 

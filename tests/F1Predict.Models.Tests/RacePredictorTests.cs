@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using F1Predict.Data;
 
 namespace F1Predict.Models.Tests;
@@ -63,6 +65,17 @@ public sealed class RacePredictorTests
             bytes[at] ^= 0x10;
             Should.Throw<InvalidDataException>(() => RacePredictor.Load(new MemoryStream(bytes), Bundled.Early), $"byte {at}");
         }
+    }
+
+    [Fact]
+    public void Load_OlderFormat_IsRefusedWithAdvice()
+    {
+        // 8 bytes of signature, 32 of checksum, then the format.
+        var bytes = Saved.Value.ToArray();
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(40), 1);
+        SHA256.HashData(bytes.AsSpan(40)).CopyTo(bytes.AsSpan(8));
+
+        Should.Throw<InvalidDataException>(() => RacePredictor.Load(new MemoryStream(bytes), Bundled.Early)).Message.ShouldContain("format 1, this version of F1Predict.Models reads format 3: train them anew");
     }
 
     [Fact]

@@ -38,6 +38,20 @@ public sealed class CommandTests(TrainedModels models) : IDisposable
     }
 
     [Fact]
+    public async Task Forecast_Why_PrintsFamiliesThatAddUpAndTheReasons()
+    {
+        var favourite = models.Predictor.Explain(models.History.NextRace!)[0];
+        (await Run("forecast", "--why", favourite.Driver.Value)).ShouldBe(0);
+
+        var why = _output.ToString()[_output.ToString().IndexOf($"Why {models.History.Drivers[favourite.Driver].Name}", StringComparison.Ordinal)..];
+        var rows = why.Split('\n').Where(line => line.StartsWith('│')).Skip(1).Select(line => line.Split('│', StringSplitOptions.TrimEntries)).ToArray();
+        rows.Select(cells => cells[1]).ShouldBe([.. favourite.ByFamily().Select(f => f.Family.ToString()), "Together"]);
+        var logOdds = rows.Select(cells => double.Parse(cells[2], CultureInfo.InvariantCulture)).ToArray();
+        logOdds[..^1].Sum().ShouldBe(logOdds[^1], 0.005 * logOdds.Length);
+        string.Concat(why.Where(c => !char.IsWhiteSpace(c))).ShouldContain(string.Concat(favourite.ToText().Where(c => !char.IsWhiteSpace(c))), customMessage: "lines are broken where the terminal ends");
+    }
+
+    [Fact]
     public async Task Forecast_PastRace_LearnsFromEarlierRacesOnlyAndNamesTheWinner()
     {
         // One past the 30 races that a training needs.
@@ -63,6 +77,8 @@ public sealed class CommandTests(TrainedModels models) : IDisposable
     [InlineData("'Monaco' is not a race", "forecast", "--race", "Monaco")]
     [InlineData("'never' is not a moment", "forecast", "--moment", "never")]
     [InlineData("The latest moment that can be is before-weekend", "forecast", "--moment", "after-qualifying")]
+    [InlineData("--why goes with the table", "forecast", "--json", "--why", "max-verstappen")]
+    [InlineData("has no driver 'nobody', only alexander-albon", "forecast", "--why", "nobody")]
     [InlineData("--nonsense", "forecast", "--nonsense")]
     [InlineData("serve-me", "serve-me")]
     [InlineData("--out", "export", "snapshot", "--out")]

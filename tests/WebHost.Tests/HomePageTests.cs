@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using F1Predict.Testing;
 
 namespace F1Predict.WebHost.Tests;
 
@@ -33,6 +34,16 @@ public sealed partial class HomePageTests(TrainedModels models)
         page.ShouldContain("f1db");
         page.ShouldContain("Open-Meteo");
         page.ShouldContain("not affiliated with Formula 1");
+    }
+
+    [Fact]
+    public async Task Page_NewCircuitWithoutLength_SaysNothingOfTheDistance()
+    {
+        await using (var usual = await TestHost.Ready(models)) (await (await usual.Get("/")).Text()).ShouldContain("<dt>Distance</dt>");
+        var next = models.History.NextRace!.Key;
+        var history = models.History.WithUpcoming(next, w => w.With(race: w.Race with { Direction = null, LapLengthKm = null, Turns = null, ScheduledLaps = null }));
+        await using var host = await TestHost.Ready(models, history);
+        (await (await host.Get("/")).Text()).ShouldNotContain("<dt>Distance</dt>");
     }
 
     [Fact]

@@ -44,6 +44,7 @@ public sealed class IngestCommandTests : IDisposable
         RaceHistory.Load(stream).DataThrough.ShouldBe(new RaceKey(2026, 5));
         (await Run("verify", "--database", Connection)).ShouldBe(0);
         _output.ToString().ShouldContain("334 races run, through 2026-05");
+        _output.ToString().ShouldContain("days ago");
     }
 
     [Fact]
@@ -56,7 +57,10 @@ public sealed class IngestCommandTests : IDisposable
         _output.ToString().ShouldContain("jolpica did not answer. Nothing was changed");
         _output.ToString().ShouldContain("data through 2012-02");
         (await Run("ingest", "--source", "f1db", "--base-url", "http://127.0.0.1:9/", "--database", Connection)).ShouldBe(1);
+        _output.ToString().ShouldContain("f1db did not answer. Nothing was changed");
         (await Run("verify", "--database", Connection)).ShouldBe(0);
+        _output.ToString().ShouldContain($"{Bundled.Early.CompletedRaces.Count} races run, through 2012-02");
+        _output.ToString().ShouldContain("last changed ");
     }
 
     [Theory]
@@ -70,12 +74,16 @@ public sealed class IngestCommandTests : IDisposable
         _error.ToString().ShouldContain(arguments[^1] == "mysql:somewhere" ? "sqlite:FILE" : arguments[^1]);
     }
 
-    [Fact]
-    public async Task Ingest_KilledHalfway_LosesNothingAndTheNextRunCompletesIt()
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task Ingest_KilledHalfway_LosesNothingAndTheNextRunCompletesIt(string engine)
     {
-        await Store(Bundled.History.Before(new RaceKey(2025, 1)));
+        await using var postgres = engine == "postgres" ? await PostgresServer.StartAsync() : null;
+        var connection = postgres is null ? Connection : $"postgres:{await postgres.CreateDatabaseAsync()}";
+        await Store(Bundled.History.Before(new RaceKey(2025, 1)), connection);
         await using var server = await JolpicaServer.StartAsync(Bundled.History);
-        string[] arguments = ["ingest", "--source", "jolpica", "--season", "2025", "--full", "--no-weather", "--base-url", $"{server.Address}", "--database", Connection];
+        string[] arguments = ["ingest", "--source", "jolpica", "--season", "2025", "--full", "--no-weather", "--base-url", $"{server.Address}", "--database", connection];
         using (var process = Start(arguments))
         {
             while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("stored 2025-05")) { }
@@ -84,13 +92,13 @@ public sealed class IngestCommandTests : IDisposable
             process.ExitCode.ShouldNotBe(0);
         }
 
-        var after = await Stored();
+        var after = await Stored(connection);
         after.DataThrough!.Value.ShouldBeGreaterThanOrEqualTo(new RaceKey(2025, 5));
         after.DataThrough.Value.ShouldBeLessThan(new RaceKey(2025, 24));
         foreach (var race in after.CompletedRaces.Where(r => r.Key.Season == 2025)) ShouldBeWhole(race);
 
         (await Run(arguments)).ShouldBe(0, _error.ToString());
-        var completed = await Stored();
+        var completed = await Stored(connection);
         completed.DataThrough.ShouldBe(new RaceKey(2025, 24));
         foreach (var race in completed.CompletedRaces.Where(r => r.Key.Season == 2025)) ShouldBeWhole(race);
     }
@@ -103,16 +111,16 @@ public sealed class IngestCommandTests : IDisposable
         race.DriverStandings.Count.ShouldBe(original.DriverStandings.Count, $"{race.Key}");
     }
 
-    private async Task Store(RaceHistory history)
+    private async Task Store(RaceHistory history, string? connection = null)
     {
-        await using var database = RaceDatabase.Open(Connection);
+        await using var database = RaceDatabase.Open(connection ?? Connection);
         await database.MigrateAsync(TestContext.Current.CancellationToken);
         await database.SaveAsync(history, ct: TestContext.Current.CancellationToken);
     }
 
-    private async Task<RaceHistory> Stored()
+    private static async Task<RaceHistory> Stored(string connection)
     {
-        await using var database = RaceDatabase.Open(Connection);
+        await using var database = RaceDatabase.Open(connection);
         return await database.LoadHistoryAsync(TestContext.Current.CancellationToken);
     }
 

@@ -31,25 +31,29 @@ internal sealed class TestHost : IAsyncDisposable
     /// <param name="train">How it trains; null to take the model of the fixture.</param>
     /// <param name="load">How it reads the data; null to give <paramref name="history"/>.</param>
     /// <param name="now">What its clock says; null for a day before the next race.</param>
+    /// <param name="database">A database to read the data from instead; null for none.</param>
+    /// <param name="clock">Its clock; null for one that stands at <paramref name="now"/>.</param>
     public static async Task<TestHost> Start(
-        TrainedModels models, RaceHistory? history = null, TrainPredictor? train = null, LoadHistory? load = null, DateTimeOffset? now = null)
+        TrainedModels models, RaceHistory? history = null, TrainPredictor? train = null, LoadHistory? load = null, DateTimeOffset? now = null,
+        string? database = null, TimeProvider? clock = null)
     {
         var data = history ?? models.History;
         var app = ForecastHost.Build("http://localhost", builder =>
         {
             builder.WebHost.UseTestServer();
-            Configure(builder, models.NewFolder(), load ?? (() => data), train ?? ((h, _, _, _) => models.Over(h)));
-            builder.Services.AddSingleton<TimeProvider>(new SetClock(now ?? models.History.NextRace!.Race.Sessions.Race!.Value.AddDays(-1)));
+            builder.Configuration[DatabaseSetting.Name] = database;
+            Configure(builder, models.NewFolder(), database is null ? load ?? (() => data) : null, train ?? ((h, _, _, _) => models.Over(h)));
+            builder.Services.AddSingleton(clock ?? new SetClock(now ?? models.History.NextRace!.Race.Sessions.Race!.Value.AddDays(-1)));
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TestHost(app);
     }
 
     /// <summary>Replaces the parts that cost time or touch the user's folders.</summary>
-    public static void Configure(WebApplicationBuilder builder, string modelsFolder, LoadHistory load, TrainPredictor train)
+    public static void Configure(WebApplicationBuilder builder, string modelsFolder, LoadHistory? load, TrainPredictor train)
     {
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(load);
+        if (load is not null) builder.Services.AddSingleton(load);
         builder.Services.AddSingleton(train);
         builder.Services.Configure<ModelsOptions>(options => options.Folder = modelsFolder);
     }

@@ -53,12 +53,17 @@ internal static class CommandLine
     {
         var (race, moment) = (RaceOption(), MomentOption());
         var json = new Option<bool>("--json") { Description = "Print the answer of the REST endpoint in place of the table." };
-        var command = new Command("forecast", "Prints the forecast of a race and ends.") { race, moment, json };
+        var why = new Option<string?>("--why") { HelpName = "driver", Description = "Print below the table why this driver has the chance to win that it shows; an id, as in max-verstappen." };
+        var command = new Command("forecast", "Prints the forecast of a race and ends.") { race, moment, json, why };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(why) is not null) result.AddError("--why goes with the table, not with --json.");
+        });
         command.SetAction(async (parsed, cancel) =>
         {
             await using var host = ForecastHost.Build(configure: configure);
             var request = new ForecastRequest(parsed.GetValue(race), parsed.GetValue(moment));
-            return await Task.Run(() => new ForecastCommand(terminal, host.Services).Run(request, parsed.GetValue(json), cancel), cancel);
+            return await Task.Run(() => new ForecastCommand(terminal, host.Services).Run(request, parsed.GetValue(json), cancel, parsed.GetValue(why)), cancel);
         });
         return command;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using F1Predict.Data;
 
 namespace F1Predict.WebHost;
@@ -16,12 +17,19 @@ internal sealed class DatabaseCommands(Terminal terminal, IServiceProvider servi
     public Task<int> VerifyAsync(string? typed, CancellationToken cancellationToken) => With(typed, async database =>
     {
         var history = await database.LoadHistoryAsync(cancellationToken);
+        var (through, changedAt) = await database.LoadStateAsync(cancellationToken);
         var corrections = await database.LoadCorrectionsAsync(cancellationToken);
         terminal.Output.WriteLine(
-            $"{database.Description}: {history.CompletedRaces.Count} races run, through {history.DataThrough?.ToString() ?? "none"}, {history.Upcoming.Count} to come, "
+            $"{database.Description}: {history.CompletedRaces.Count} races run, through {through?.ToString() ?? "none"}, {history.Upcoming.Count} to come, "
             + $"{corrections.Count} corrections recorded. Every reference and result holds.");
+        if (changedAt is { } changed)
+        {
+            var age = services.GetRequiredService<TimeProvider>().GetUtcNow() - changed;
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  last changed {changed.UtcDateTime:yyyy-MM-dd HH:mm} UTC, {age.TotalDays:F1} days ago"));
+        }
+
         foreach (var run in await database.IngestionRuns.LatestAsync(5, cancellationToken))
-            terminal.Output.WriteLine($"  {run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC  {run.Source,-12} {run.State,-10} {run.Outcome.Inserted} inserted, {run.Outcome.Updated} updated, {run.Issues.Count} issues");
+            terminal.Output.WriteLine($"  {run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC  {run.Source,-12} {run.State,-10} {run.Outcome.Inserted} inserted, {run.Outcome.Updated} updated, {run.Issues.Count} issues{(run.SourceAsOf is { } asOf ? $", source as of {asOf.UtcDateTime:yyyy-MM-dd HH:mm}" : "")}");
     });
 
     /// <summary>Writes what the database holds as a snapshot.</summary>

@@ -6,13 +6,20 @@ namespace F1Predict.WebHost;
 /// <summary>Makes one forecast and prints it. A past race is forecast with what was known before it.</summary>
 internal sealed class ForecastCommand(Terminal terminal, IServiceProvider services)
 {
+    /// <param name="request">The race and the moment.</param>
+    /// <param name="json">Whether the answer of the REST endpoint is wanted in place of the table.</param>
+    /// <param name="cancellationToken">Stops the training.</param>
+    /// <param name="why">The id of the driver to explain; null for none.</param>
     /// <exception cref="CommandException">The data, the model or the request is refused.</exception>
-    public int Run(ForecastRequest request, bool json, CancellationToken cancellationToken)
+    public int Run(ForecastRequest request, bool json, CancellationToken cancellationToken, string? why = null)
     {
         var history = Load();
         var (weekend, moment) = request.In(history);
-        var forecast = Make(history, weekend, moment, cancellationToken);
+        if (why is not null && weekend.Entries.All(e => e.Driver.Value != why))
+            throw new CommandException(ExitCodes.WrongArguments, $"The {weekend.Race.Name} has no driver '{why}', only {string.Join(", ", weekend.Entries.Select(e => e.Driver.Value).Order(StringComparer.Ordinal))}.");
+        var (forecast, explanations) = Make(history, weekend, moment, explained: why is not null, cancellationToken);
         Print(forecast, history, json);
+        if (explanations.FirstOrDefault(e => e.Driver.Value == why) is { } explanation) terminal.Print(explanation, history);
         return ExitCodes.Fine;
     }
 
@@ -40,7 +47,8 @@ internal sealed class ForecastCommand(Terminal terminal, IServiceProvider servic
         }
     }
 
-    private RaceForecast Make(RaceHistory history, RaceWeekend weekend, ForecastMoment moment, CancellationToken cancellationToken)
+    private (RaceForecast Forecast, IReadOnlyList<Explanation> Explanations) Make(
+        RaceHistory history, RaceWeekend weekend, ForecastMoment moment, bool explained, CancellationToken cancellationToken)
     {
         try
         {
@@ -49,7 +57,7 @@ internal sealed class ForecastCommand(Terminal terminal, IServiceProvider servic
             var predictor = history.FindCompleted(weekend.Key) is null
                 ? source.ForNextRace(before, moment, progress, cancellationToken)
                 : source.ForPastRace(before, moment, progress, cancellationToken);
-            return predictor.Forecast(weekend, moment);
+            return (predictor.Forecast(weekend, moment), explained ? predictor.Explain(weekend, moment) : []);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

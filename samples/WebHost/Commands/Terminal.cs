@@ -51,13 +51,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     /// <param name="history">Where its names are, and the result once the race was run.</param>
     public void Print(RaceForecast forecast, RaceHistory history)
     {
-        var toFile = !ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(output),
-            Ansi = toFile ? AnsiSupport.No : AnsiSupport.Detect,
-        });
-        if (toFile) console.Profile.Width = WidthOfFiles;
+        var console = NewConsole();
         var race = history.Weekend(forecast.Race).Race;
         var start = race.Sessions.Race is { } time
             ? time.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture)
@@ -70,6 +64,35 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
         console.MarkupLineInterpolated($"Made {Moments.WordsOf(forecast.Moment)} with data through {last}; model {forecast.ModelVersion}");
         if (history.FindCompleted(race.Key)?.Winner is { } winner) console.MarkupLineInterpolated($"Won by [bold]{history.Drivers[winner].Name}[/]");
         console.WriteLine();
+    }
+
+    /// <summary>Prints why a driver has the chance to win that the forecast gives: what each family of features multiplies it by.</summary>
+    public void Print(Explanation explanation, RaceHistory history)
+    {
+        var console = NewConsole();
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("What").AddColumn(Number("Log-odds")).AddColumn(Number("Times"));
+        foreach (var family in explanation.ByFamily()) AddRow(family.Family.ToString(), family.LogOdds);
+        AddRow("Together", explanation.LogOdds);
+        void AddRow(string name, double logOdds) =>
+            table.AddRow(name, logOdds.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture), Math.Exp(logOdds).ToString("F2", CultureInfo.InvariantCulture));
+
+        console.MarkupLineInterpolated(
+            $"[bold]Why {history.Drivers[explanation.Driver].Name}[/] wins with {OneDecimal(explanation.WinProbability * 100)} %, against the average car of the field:");
+        console.Write(table);
+        console.WriteLine(explanation.ToText());
+        console.WriteLine();
+    }
+
+    private IAnsiConsole NewConsole()
+    {
+        var toFile = !ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = toFile ? AnsiSupport.No : AnsiSupport.Detect,
+        });
+        if (toFile) console.Profile.Width = WidthOfFiles;
+        return console;
     }
 
     private static Table Table(RaceForecast forecast, RaceHistory history)

@@ -4,16 +4,17 @@ using F1Predict.Data;
 namespace F1Predict.WebHost;
 
 /// <summary>
-/// What is known of the next race, kept by <see cref="TrainingService"/> and read by everyone. Asking for a moment that nobody asked for
-/// before queues its training. Safe for use by many threads.
+/// What is known of the next race, kept by <see cref="HistoryService"/> and <see cref="TrainingService"/> and read by everyone. Asking for a moment
+/// that nobody asked for before queues its training. Newer data take over once their first forecast is there. Safe for use by many threads.
 /// </summary>
 internal sealed class ForecastBoard
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<ForecastMoment, ForecastState> _states = [];
-    private readonly Channel<ForecastMoment> _asked = Channel.CreateUnbounded<ForecastMoment>();
+    private readonly Channel<(RaceHistory, ForecastMoment)> _asked = Channel.CreateUnbounded<(RaceHistory, ForecastMoment)>();
     private TaskCompletionSource _change = NewChange();
     private RaceHistory? _history;
+    private RaceHistory? _newer;
     private string? _refused;
 
     /// <summary>Completes at the next change of any state. Take it before reading a state, so that no change is missed.</summary>
@@ -25,8 +26,8 @@ internal sealed class ForecastBoard
         }
     }
 
-    /// <summary>The moments to train, in the order they were asked for.</summary>
-    public IAsyncEnumerable<ForecastMoment> Asked(CancellationToken cancellationToken) => _asked.Reader.ReadAllAsync(cancellationToken);
+    /// <summary>The moments to train, in the order they were asked for, and the data to train on, which have a next race.</summary>
+    public IAsyncEnumerable<(RaceHistory History, ForecastMoment Moment)> Asked(CancellationToken cancellationToken) => _asked.Reader.ReadAllAsync(cancellationToken);
 
     /// <summary>The state of one moment of the next race; null for the latest moment that is known.</summary>
     public ForecastState Ask(ForecastMoment? moment = null)
@@ -39,7 +40,7 @@ internal sealed class ForecastBoard
             var wanted = moment ?? weekend.LatestMoment;
             if (wanted > weekend.LatestMoment) return new ForecastState.NotKnownYet(weekend.Race, weekend.LatestMoment);
             if (_states.TryGetValue(wanted, out var state)) return state;
-            _asked.Writer.TryWrite(wanted);
+            _asked.Writer.TryWrite((_history, wanted));
             return _states[wanted] = new ForecastState.Waiting();
         }
     }
@@ -60,14 +61,39 @@ internal sealed class ForecastBoard
         }
     }
 
-    /// <summary>The data were read.</summary>
-    public void Open(RaceHistory history) => Change(() => _history = history);
+    /// <summary>The data were read, the first time or again.</summary>
+    public void Open(RaceHistory history)
+    {
+        Change(() =>
+        {
+            _refused = null;
+            if (_history?.NextRace is null || history.NextRace is not { } weekend)
+            {
+                (_history, _newer) = (history, null);
+                _states.Clear();
+                return;
+            }
+
+            _newer = history;
+            _asked.Writer.TryWrite((history, weekend.LatestMoment));
+        });
+        Ask();
+    }
 
     /// <summary>The data were refused.</summary>
     public void Refuse(string reason) => Change(() => _refused = reason);
 
-    /// <summary>A moment's state changed.</summary>
-    public void Set(ForecastMoment moment, ForecastState state) => Change(() => _states[moment] = state);
+    /// <summary>A moment's state changed. What is said of data that were replaced meanwhile is not listened to.</summary>
+    public void Set(RaceHistory history, ForecastMoment moment, ForecastState state) => Change(() =>
+    {
+        if (ReferenceEquals(history, _newer) && state is ForecastState.Ready)
+        {
+            (_history, _newer) = (history, null);
+            _states.Clear();
+        }
+
+        if (ReferenceEquals(history, _history)) _states[moment] = state;
+    });
 
     private void Change(Action change)
     {

@@ -96,7 +96,8 @@ public sealed class PointsSystem
         return race.Results.FirstOrDefault(r => !Fits(scales[0], r)) ?? race.Results.Last(r => Excess(scales[0], r) is not 0);
     }
 
-    private static double Distance(CompletedRace race) => (double)race.LapsRun / race.Race.ScheduledLaps;
+    /// <summary>The share of the planned laps that was run; a race whose planned laps are not known counts as whole.</summary>
+    private static double Distance(CompletedRace race) => race.Race.ScheduledLaps is { } planned ? (double)race.LapsRun / planned : 1;
 
     private static double[] Times(double factor) => Array.ConvertAll(Full, p => p * factor);
 

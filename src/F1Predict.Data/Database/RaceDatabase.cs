@@ -63,6 +63,22 @@ public sealed class RaceDatabase : IAsyncDisposable
     public Task<RaceHistory> LoadHistoryAsync(CancellationToken ct = default) =>
         _access.ReadAsync("load the history", transaction => HistoryReader.HistoryAsync(transaction, ct), ct);
 
+    /// <summary>How current the stored races are, without reading them: ask it as often as you like.</summary>
+    /// <exception cref="RaceDatabaseException">The database cannot be reached, or was not migrated.</exception>
+    public async Task<StoredState> LoadStateAsync(CancellationToken ct = default)
+    {
+        const string Newest = """
+            SELECT season, round, laps_run IS NOT NULL, (SELECT max(updated_at) FROM races) FROM races
+            ORDER BY laps_run IS NULL, season DESC, round DESC LIMIT 1
+            """;
+        var rows = await _access.QueryAsync("look for new races", new CommandDefinition(Newest, cancellationToken: ct), r =>
+        {
+            var (race, wasRun) = (r.Race(), r.Flag());
+            return new StoredState(wasRun ? race : null, r.Moment());
+        }).ConfigureAwait(false);
+        return rows is [var state] ? state : default;
+    }
+
     /// <summary>
     /// Adds what is new in a history and replaces what is different, by the rules of <see cref="SaveRaceAsync"/>. Nothing is removed: races
     /// that the history lacks stay.

@@ -8,6 +8,9 @@ public abstract record Finish
     /// <summary>The 1-based position, or null for a car that was not classified.</summary>
     public int? ClassifiedPosition => (this as Classified)?.Position;
 
+    /// <summary>Whether the car took the start.</summary>
+    public bool Started => this is not (DidNotStart or DidNotQualify or DidNotParticipate);
+
     /// <summary>In the official classification.</summary>
     /// <param name="Position">The 1-based position.</param>
     /// <param name="StoppedBy">Why the car stopped, for one that covered enough laps to be classified without reaching the flag; else null.</param>

@@ -7,6 +7,9 @@ internal sealed class SnapshotReader(byte[] content) : IDisposable
 {
     public static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Stands for a direction that is not known, as 0 does for length, turns and planned laps.</summary>
+    public const int UnknownDirection = 2;
+
     private readonly BinaryReader _in = new(new MemoryStream(content), Encoding.UTF8);
     private readonly List<string> _texts = [];
 
@@ -62,10 +65,10 @@ internal sealed class SnapshotReader(byte[] content) : IDisposable
         Circuit = new CircuitId(Text()),
         Layout = Text(),
         Kind = (CircuitKind)Number(),
-        Direction = (TrackDirection)Number(),
-        LapLengthKm = _in.ReadDouble(),
-        Turns = Number(),
-        ScheduledLaps = Number(),
+        Direction = Number() is var direction and not UnknownDirection ? (TrackDirection)direction : null,
+        LapLengthKm = _in.ReadDouble() is var km and not 0 ? km : null,
+        Turns = AboveZero(),
+        ScheduledLaps = AboveZero(),
         Sprint = (SprintFormat)Number(),
         Sessions = new SessionTimes
         {
@@ -137,6 +140,8 @@ internal sealed class SnapshotReader(byte[] content) : IDisposable
     }
 
     private int Number() => _in.Read7BitEncodedInt();
+
+    private int? AboveZero() => Number() is var v and not 0 ? v : null;
 
     private int? Optional() => _in.Read7BitEncodedInt() is var v and not 0 ? v - 1 : null;
 

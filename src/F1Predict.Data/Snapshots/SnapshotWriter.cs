@@ -90,10 +90,10 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
         Text(race.Circuit.Value);
         Text(race.Layout);
         Number((int)race.Kind);
-        Number((int)race.Direction);
-        _out.Write(race.LapLengthKm);
-        Number(race.Turns);
-        Number(race.ScheduledLaps);
+        Number((int?)race.Direction ?? SnapshotReader.UnknownDirection);
+        _out.Write(race.LapLengthKm ?? 0);
+        Number(race.Turns ?? 0);
+        Number(race.ScheduledLaps ?? 0);
         Number((int)race.Sprint);
         Time(race.Sessions.Practice1);
         Time(race.Sessions.Practice2);

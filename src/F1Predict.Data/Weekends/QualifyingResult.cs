@@ -8,9 +8,6 @@ namespace F1Predict.Data;
 /// <param name="Q3Ms">The best lap of the third part in milliseconds; null when not reached or none was set.</param>
 public sealed record QualifyingResult(DriverId Driver, int? Position, int? Q1Ms, int? Q2Ms, int? Q3Ms)
 {
-    /// <summary>The lap of the last part in which a time was set, in milliseconds; null when none was set at all.</summary>
-    public int? LastPartMs => Q3Ms ?? Q2Ms ?? Q1Ms;
-
     /// <summary>The best lap of all parts in milliseconds; null when none was set at all.</summary>
     public int? BestMs => Min(Q1Ms, Min(Q2Ms, Q3Ms));
 

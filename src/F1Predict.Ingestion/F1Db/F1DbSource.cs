@@ -23,21 +23,30 @@ public sealed class F1DbSource : IRaceSource
     /// <inheritdoc/>
     public string Name => SourceName;
 
-    /// <summary>All seasons of the release at once.</summary>
-    /// <param name="progress">Told after each step; null for nobody.</param>
-    /// <param name="ct">Stops the work.</param>
-    /// <exception cref="RaceDataException">The release could not be had, or not be read; f1db is taken whole or not at all.</exception>
-    public async Task<F1DbReadResult> ReadAsync(IProgress<IngestionProgress>? progress, CancellationToken ct)
-    {
-        var conversation = new Conversation(_client, progress) { Expected = 2 };
-        var read = await ReadAsync(conversation, ct).ConfigureAwait(false) ?? throw new RaceDataException(conversation.Issues.All);
-        progress?.Report(new IngestionProgress(Name, "read", 2, 2));
-        return read with { Issues = [.. conversation.Issues.All, .. read.Issues] };
-    }
+    /// <inheritdoc/>
+    public async Task<SourceHistory?> FetchAllAsync(IProgress<IngestionProgress>? progress, CancellationToken ct) =>
+        await WholeAsync(progress, ct).ConfigureAwait(false);
 
     /// <inheritdoc/>
     /// <remarks>Season after season reads the release only once, as long as it stays the same.</remarks>
     public async Task<SourceBatch> FetchAsync(SourceQuery query, IProgress<IngestionProgress>? progress, CancellationToken ct)
+    {
+        var whole = await WholeAsync(progress, ct).ConfigureAwait(false);
+        var races = whole.History is null ? [] : F1DbUpdates.Of(whole.History, query);
+        var none = whole.History is not null && races.Count == 0;
+        return new SourceBatch
+        {
+            Drivers = [.. whole.History?.Drivers.Values ?? []],
+            Constructors = [.. whole.History?.Constructors.Values ?? []],
+            Circuits = [.. whole.History?.Circuits.Values ?? []],
+            Races = races,
+            Issues = none ? [.. whole.Issues, new DataIssue($"{Name} {F1DbRelease.FileName("races")}", "the season has none of the races asked for", Field: "year", Value: $"{query.Season}")] : whole.Issues,
+            FetchedAt = whole.FetchedAt,
+            CacheAge = whole.CacheAge,
+        };
+    }
+
+    private async Task<SourceHistory> WholeAsync(IProgress<IngestionProgress>? progress, CancellationToken ct)
     {
         var conversation = new Conversation(_client, progress) { Expected = 2 };
         IReadOnlyList<DataIssue> issues;
@@ -54,16 +63,8 @@ public sealed class F1DbSource : IRaceSource
         }
 
         progress?.Report(new IngestionProgress(Name, "read", 2, 2));
-        return new SourceBatch
-        {
-            Drivers = [.. history?.Drivers.Values ?? []],
-            Constructors = [.. history?.Constructors.Values ?? []],
-            Circuits = [.. history?.Circuits.Values ?? []],
-            Races = history is null ? [] : F1DbUpdates.Of(history, query),
-            Issues = issues,
-            FetchedAt = conversation.FetchedAt,
-            CacheAge = conversation.CacheAge,
-        };
+        var fetchedAt = _options.LocalFile is { } local ? new DateTimeOffset(File.GetLastWriteTimeUtc(local)) : conversation.FetchedAt;
+        return new SourceHistory(history, issues, fetchedAt, conversation.CacheAge);
     }
 
     private async Task<F1DbReadResult?> ReadAsync(Conversation conversation, CancellationToken ct)

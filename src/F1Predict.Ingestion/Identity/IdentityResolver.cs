@@ -99,19 +99,23 @@ internal sealed class IdentityResolver
         return newId;
     }
 
-    /// <summary>The circuit that a source describes; a new one, which is an issue, when the table does not have it. Null when it lies elsewhere.</summary>
-    public CircuitId? Circuit(SourceCircuit source, JsonRow row)
+    /// <summary>
+    /// The circuit that a source describes: by the table, else the one that an earlier ingestion made of the same id, else a new one, which is an
+    /// issue. Null when it lies elsewhere.
+    /// </summary>
+    public Circuit? Circuit(SourceCircuit source, JsonRow row)
     {
-        if (CircuitTable.FromErgast(source.SourceId) is not { } id || !_reference.Circuits.TryGetValue(id, out var known)) return NewCircuit(source, row);
+        var id = CircuitTable.FromErgast(source.SourceId) ?? (PlainText.Slug(source.SourceId) is { } slug ? new CircuitId(slug) : null);
+        if (id is not { } found || !_reference.Circuits.TryGetValue(found, out var known)) return NewCircuit(source, id, row);
         var distance = CircuitTable.DistanceKm(known.Latitude, known.Longitude, source.Latitude, source.Longitude);
-        if (distance > CircuitTable.Tolerance(id))
+        if (distance > CircuitTable.Tolerance(found))
         {
-            row.Report("circuitId", source.SourceId, $"it is {distance:0} km away from {id}, for which it stands: one of the two is wrong");
+            row.Report("circuitId", source.SourceId, $"it is {distance:0} km away from {found}, for which it stands: one of the two is wrong");
             return null;
         }
 
-        _circuits.TryAdd(id, known);
-        return id;
+        _circuits.TryAdd(found, known);
+        return known;
     }
 
     /// <summary>A known circuit; adds it to those met.</summary>
@@ -136,28 +140,22 @@ internal sealed class IdentityResolver
             new DriverId(unique), source.Name, source.FamilyName, letters, source.DateOfBirth, Nationality(source.Nationality, row) ?? "unknown", source.Number);
     }
 
-    private CircuitId? NewCircuit(SourceCircuit source, JsonRow row)
+    private Circuit? NewCircuit(SourceCircuit source, CircuitId? id, JsonRow row)
     {
-        if (PlainText.Slug(source.SourceId) is not { } slug || source.Country is null || CountryTable.OfCountry(source.Country) is not { } country)
+        if (id is not { } newId || source.Country is null || CountryTable.OfCountry(source.Country) is not { } country)
         {
             row.Report("circuitId", source.SourceId, "the circuit is not known, and its id or country cannot be used");
             return null;
         }
 
-        var id = new CircuitId(slug);
-        if (_reference.Circuits.ContainsKey(id))
-        {
-            row.Report("circuitId", source.SourceId, $"the circuit is not in the table, but {id} is the id of another one");
-            return null;
-        }
-
-        if (_circuits.ContainsKey(id)) return id;
+        if (_circuits.TryGetValue(newId, out var met)) return met;
 
         // The source does not say what a circuit is made of; its name does, as a rule.
         var kind = source.Name.Contains("street", StringComparison.OrdinalIgnoreCase) ? CircuitKind.Street : CircuitKind.Permanent;
-        row.Report("circuitId", source.SourceId, $"the circuit is not known; it becomes the new circuit {id}, by its name a {kind} one");
-        _circuits.Add(id, new Circuit(id, source.Name, source.Name, source.Place ?? source.Name, country, kind, source.Latitude, source.Longitude));
-        return id;
+        row.Report("circuitId", source.SourceId, $"the circuit is not known; it becomes the new circuit {newId}, by its name a {kind} one");
+        var circuit = new Circuit(newId, source.Name, source.Name, source.Place ?? source.Name, country, kind, source.Latitude, source.Longitude);
+        _circuits.Add(newId, circuit);
+        return circuit;
     }
 
     private static string? Nationality(string? nationality, JsonRow row)

@@ -2,7 +2,11 @@ using F1Predict.Data;
 
 namespace F1Predict.Ingestion;
 
-/// <summary>Reads the calendar. The layout of a circuit is not in it: that of the same race is used if it is known, else of the last one held there.</summary>
+/// <summary>
+/// Reads the calendar. The layout of a circuit is not in it: that of the same race is used if it is known, else of the last one held there. At a
+/// circuit without a race it is the first layout, of the circuit's own kind; which way round, how long, with how many turns and over how many laps
+/// is then not known.
+/// </summary>
 internal sealed class JolpicaCalendar(JolpicaPeople people, Reference reference)
 {
     /// <summary>The races by round; null for one that is announced, but could not be read.</summary>
@@ -58,15 +62,30 @@ internal sealed class JolpicaCalendar(JolpicaPeople people, Reference reference)
         var sprint = Sprint(row, key.Season);
         var sessions = Sessions(row, sprint);
         if (people.CircuitOf(row) is not { } circuit || name is null || date is not { } day || row.Issues.Count > issues && Broken(row, issues)) return null;
-        var same = reference.Weekend(key)?.Race is { } known && known.Circuit == circuit ? known : null;
-        if ((same ?? reference.NearestAt(circuit, key)) is not { } pattern)
-        {
-            row.Report("Circuit", circuit.Value, "no race was held there yet: its length, turns and laps are not known");
-            return null;
-        }
+        var same = reference.Weekend(key)?.Race is { } known && known.Circuit == circuit.Id ? known : null;
+        var pattern = same ?? reference.NearestAt(circuit.Id, key) ?? First(circuit, row);
 
         // Names differ in wording between sources; a race keeps the one it has.
         return pattern with { Key = key, Name = same?.Name ?? name, Date = day, Sprint = sprint, Sessions = sessions };
+    }
+
+    /// <summary>What is known of a race at a circuit where none was held yet; the calendar fills in the rest.</summary>
+    private static Race First(Circuit circuit, JsonRow row)
+    {
+        row.Report("Circuit", circuit.Id.Value, "no race was held there yet: direction, length, turns and planned laps are left open");
+        return new Race
+        {
+            Key = default,
+            Name = "",
+            Date = default,
+            Circuit = circuit.Id,
+            Layout = $"{circuit.Id}-1",
+            Kind = circuit.Kind,
+            Direction = null,
+            LapLengthKm = null,
+            Turns = null,
+            ScheduledLaps = null,
+        };
     }
 
     /// <summary>Whether one of the new issues concerns the race itself; that a circuit is new does not spoil the rest.</summary>

@@ -27,9 +27,9 @@ internal sealed class JolpicaPeople(IdentityResolver identity)
         : null;
 
     /// <summary>The circuit inside a race; null, with an issue, when it cannot be told which it is.</summary>
-    public CircuitId? CircuitOf(JsonRow race) => race.RequiredChild("Circuit") is { } circuit ? Circuit(circuit) : null;
+    public Circuit? CircuitOf(JsonRow race) => race.RequiredChild("Circuit") is { } circuit ? Circuit(circuit) : null;
 
-    public CircuitId? Circuit(JsonRow row)
+    public Circuit? Circuit(JsonRow row)
     {
         if (row.Text("circuitId") is not { } id || row.RequiredChild("Location") is not { } location) return null;
         if (location.Real("lat") is not { } latitude || location.Real("long") is not { } longitude) return null;

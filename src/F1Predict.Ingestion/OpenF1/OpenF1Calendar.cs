@@ -10,7 +10,13 @@ internal static class OpenF1Calendar
     {
         var meetings = await conversation.JsonAsync($"meetings?year={query.Season}", "meetings", ct, mayBeMissing: true).ConfigureAwait(false);
         var sessions = await conversation.JsonAsync($"sessions?year={query.Season}", "sessions", ct, mayBeMissing: true).ConfigureAwait(false);
-        if (meetings?.Rows() is not { } rows || sessions?.Rows() is not { } sessionRows) return [];
+        if (meetings?.Rows() is not { Count: > 0 } rows || sessions?.Rows() is not { Count: > 0 } sessionRows)
+        {
+            // Of a season that is not announced yet the source says 404, or an empty list.
+            if (conversation.Issues.Count == 0) conversation.Issues.Report($"meetings?year={query.Season}", null, null, $"season {query.Season} has no meetings");
+            return [];
+        }
+
         var byMeeting = sessionRows.Where(s => s.Int("meeting_key") is not null).ToLookup(s => s.IntOrNull("meeting_key")!.Value);
         var found = new Dictionary<RaceKey, OpenF1Meeting>();
         foreach (var row in rows)

@@ -7,12 +7,13 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
 {
     private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
     private IReadOnlyList<RaceKey>? _races;
+    private readonly Dictionary<RaceKey, SaveOutcome> _saved = [];
+    private SaveOutcome _others;
     private TimeSpan? _cacheAge;
-    private RaceHistory? _latest;
 
     public List<DataIssue> Issues { get; } = [];
 
-    public SaveOutcome Outcome { get; private set; }
+    public SaveOutcome Outcome => _saved.Values.Aggregate(_others, (sum, saved) => sum + saved);
 
     public DateTimeOffset? SourceAsOf { get; private set; }
 
@@ -20,9 +21,9 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
 
     public async Task RunAsync(IRaceSource from, IngestionRequest request, IProgress<IngestionProgress>? progress, CancellationToken ct)
     {
-        if (from is F1DbSource f1db && request.Season is null)
+        if (request.Season is null && await from.FetchAllAsync(progress, ct).ConfigureAwait(false) is { } whole)
         {
-            await TakeWholeAsync(f1db, progress, ct).ConfigureAwait(false);
+            await TakeWholeAsync(whole, progress, ct).ConfigureAwait(false);
             return;
         }
 
@@ -32,44 +33,47 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
         var batch = await from.FetchAsync(new SourceQuery(season, _races) { Known = stored }, progress, ct).ConfigureAwait(false);
         Issues.AddRange(batch.Issues);
         (_cacheAge, Answered) = (batch.CacheAge, batch.Races.Any(r => r.SaysAnything) || batch.Issues.Count == 0);
-        if (!Answered)
-        {
-            _latest = stored;
-            return;
-        }
-
+        if (!Answered) return;
         SourceAsOf = batch.FetchedAt;
         await SaveAsync(batch, stored, progress, ct).ConfigureAwait(false);
     }
 
     public async Task<IngestionReport> ReportAsync(CancellationToken ct)
     {
-        _latest ??= await database.LoadHistoryAsync(ct).ConfigureAwait(false);
+        var state = await database.LoadStateAsync(ct).ConfigureAwait(false);
         return new IngestionReport(
-            source, _races, Outcome, Issues, _startedAt, clock.GetUtcNow() - _startedAt, SourceAsOf, _cacheAge, Answered, _latest.DataThrough);
+            source, _races, Outcome, Issues, _startedAt, clock.GetUtcNow() - _startedAt, SourceAsOf, _cacheAge, Answered, state.DataThrough);
     }
 
-    /// <summary>f1db comes as a whole: a release is stored in one transaction.</summary>
-    private async Task TakeWholeAsync(F1DbSource f1db, IProgress<IngestionProgress>? progress, CancellationToken ct)
+    /// <summary>What comes whole is stored in one transaction. A race that cannot be is left out of it: what is stored of it stands.</summary>
+    private async Task TakeWholeAsync(SourceHistory whole, IProgress<IngestionProgress>? progress, CancellationToken ct)
     {
-        try
-        {
-            var read = await f1db.ReadAsync(progress, ct).ConfigureAwait(false);
-            Issues.AddRange(read.Issues);
-            (SourceAsOf, Answered) = (_startedAt, true);
-            var steps = progress is null ? null : new SaveSteps(p => progress.Report(new IngestionProgress(source, p.Step, p.Done, p.Total)));
-            Outcome += await database.SaveAsync(read.History, steps, ct).ConfigureAwait(false);
-        }
-        catch (RaceDataException e)
-        {
-            // Taken whole or not at all: what is stored stands.
-            Issues.AddRange(e.Issues);
-        }
+        Issues.AddRange(whole.Issues);
+        if (whole.History is not { } history) return;
+        (SourceAsOf, _cacheAge, Answered) = (whole.FetchedAt, whole.CacheAge, true);
+        var steps = progress is null ? null : new SaveSteps(p => progress.Report(new IngestionProgress(source, p.Step, p.Done, p.Total)));
+        _others += await database.SaveAsync(Sound(history), steps, ct).ConfigureAwait(false);
+    }
+
+    private RaceHistory Sound(RaceHistory history)
+    {
+        var run = history.CompletedRaces.Where(r => IsSound(r.Weekend, r)).ToArray();
+        var toCome = history.Upcoming.Where(w => IsSound(w, null)).ToArray();
+        return run.Length == history.CompletedRaces.Count && toCome.Length == history.Upcoming.Count
+            ? history
+            : RaceHistory.Create(history.Drivers.Values, history.Constructors.Values, history.Circuits.Values, run, toCome);
+    }
+
+    private bool IsSound(RaceWeekend weekend, CompletedRace? race)
+    {
+        var problems = RaceValidation.Check(source, weekend, race);
+        Issues.AddRange(problems);
+        return problems.Count == 0;
     }
 
     private async Task SaveAsync(SourceBatch batch, RaceHistory stored, IProgress<IngestionProgress>? progress, CancellationToken ct)
     {
-        Outcome += await database.SavePeopleAsync(
+        _others += await database.SavePeopleAsync(
             batch.Drivers.Where(d => !stored.Drivers.ContainsKey(d.Id)),
             batch.Constructors.Where(c => !stored.Constructors.ContainsKey(c.Id)),
             batch.Circuits.Where(c => !stored.Circuits.ContainsKey(c.Id)),
@@ -98,12 +102,10 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
         if (update.Results is { Count: > 0 } partial && !update.ResultComplete)
             Issues.Add(new DataIssue($"{source} race {update.Key}", $"the result is partial ({partial.Count} cars): it is not stored", Field: "results", Value: $"{partial.Count}"));
         var race = RaceMerge.Completed(update, weekend, completed);
-        var problems = RaceValidation.Check(source, weekend, race);
-        Issues.AddRange(problems);
-        if (problems.Count > 0) return;
+        if (!IsSound(weekend, race)) return;
         try
         {
-            Outcome += await database.SaveRaceAsync(weekend, race, ct: ct).ConfigureAwait(false);
+            Count(weekend.Key, await database.SaveRaceAsync(weekend, race, ct: ct).ConfigureAwait(false));
         }
         catch (RaceDataException e)
         {
@@ -115,7 +117,7 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
     private async Task FillWeatherAsync(CancellationToken ct)
     {
         if (weather.Count == 0) return;
-        var history = _latest = await database.LoadHistoryAsync(ct).ConfigureAwait(false);
+        var history = await database.LoadHistoryAsync(ct).ConfigureAwait(false);
         var origins = await database.LoadWeatherOriginsAsync(ct).ConfigureAwait(false);
         var fill = new WeatherFill(weather, history);
         var asked = history.CompletedRaces.Where(r => _races is null ? r.Key.Season == history.DataThrough!.Value.Season : _races.Contains(r.Key));
@@ -123,8 +125,15 @@ internal sealed class IngestionWork(RaceDatabase database, IReadOnlyList<IWeathe
         {
             if (await fill.OfAsync(race.Race, Issues, ct).ConfigureAwait(false) is not { } found || found.Weather == race.Weather) continue;
             var with = new CompletedRace { Weekend = race.Weekend, Results = race.Results, LapsRun = race.LapsRun, Weather = found.Weather };
-            await database.SaveRaceAsync(race.Weekend, with, found.Origin, ct).ConfigureAwait(false);
+            Count(race.Key, await database.SaveRaceAsync(race.Weekend, with, found.Origin, ct).ConfigureAwait(false));
         }
+    }
+
+    /// <summary>A race counts once, though its result and its weather are stored one after the other.</summary>
+    private void Count(RaceKey race, SaveOutcome saved)
+    {
+        var before = _saved.GetValueOrDefault(race);
+        _saved[race] = (before.IsUnchanged ? saved : before) with { Corrections = before.Corrections + saved.Corrections };
     }
 
     /// <summary>Hands on the steps of a save at once, on the thread that saves.</summary>

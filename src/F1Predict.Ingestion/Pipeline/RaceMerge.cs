@@ -32,11 +32,12 @@ internal static class RaceMerge
     {
         var results = update.ResultComplete ? Results(update.Results, stored?.Results) : stored?.Results;
         if (results is null or { Count: 0 }) return null;
+        if ((update.LapsRun ?? stored?.LapsRun ?? results.Max(r => r.Laps) ?? weekend.Race.ScheduledLaps) is not { } lapsRun) return null;
         return new CompletedRace
         {
             Weekend = weekend,
             Results = results,
-            LapsRun = update.LapsRun ?? stored?.LapsRun ?? results.Max(r => r.Laps) ?? weekend.Race.ScheduledLaps,
+            LapsRun = lapsRun,
             FastestLaps = Said(update.FastestLaps, stored?.FastestLaps),
             PitStops = Said(update.PitStops, stored?.PitStops),
             Weather = stored?.Weather,

@@ -8,7 +8,6 @@ internal static class RaceValidation
 {
     private const int ShortestLapMs = 45_000;
     private const int LongestLapMs = 600_000;
-    private const int ShortestRaceMs = 60_000;
     private const int LongestRaceMs = 6 * 3_600_000;
 
     public static IReadOnlyList<DataIssue> Check(string source, RaceWeekend weekend, CompletedRace? completed)
@@ -27,17 +26,20 @@ internal static class RaceValidation
 
         CheckGrid("starting grid", weekend.StartingGrid, weekend.Entries.Count, Report);
         CheckGrid("sprint grid", weekend.SprintGrid, weekend.Entries.Count, Report);
+        CheckPositions("sprint", weekend.SprintResult, Report);
+        CheckTimes("sprint", weekend.SprintResult, Report);
         if (completed is null) return found;
 
+        var distance = weekend.Race.ScheduledLaps ?? completed.LapsRun;
         var entered = weekend.Entries.Select(e => e.Driver).ToHashSet();
         foreach (var result in completed.Results)
         {
             if (!entered.Contains(result.Driver)) Report("result", new Named(result.Driver.Value), "the driver is not entered");
-            if (result.TimeMs is { } time and not (>= ShortestRaceMs and <= LongestRaceMs)) Report("race time", time, "between a minute and six hours is expected, in milliseconds");
-            if (result.Laps is { } laps && (laps < 0 || laps > weekend.Race.ScheduledLaps)) Report("laps", laps, $"0 to the {weekend.Race.ScheduledLaps} laps of the race are expected");
+            if (result.Laps is { } laps && (laps < 0 || laps > distance)) Report("laps", laps, $"0 to the {distance} laps of the race are expected");
         }
 
-        CheckPositions(completed.Results.Select(r => r.Finish.ClassifiedPosition), Report);
+        CheckPositions("result", completed.Results, Report);
+        CheckTimes("race", completed.Results, Report);
         foreach (var lap in completed.FastestLaps) CheckLap("fastest lap", lap.TimeMs, Report);
         if (weekend.Key.Season >= PointsSystem.FirstSeason && PointsSystem.Of(weekend.Key.Season).FindMisfit(completed) is { } misfit)
             Report("points", misfit.Points, $"no points scale of {weekend.Key.Season} gives them to {misfit.Driver}, who finished {misfit.Finish}");
@@ -53,14 +55,24 @@ internal static class RaceValidation
     /// The classified are numbered from 1 without a gap. Qualifying and grids are not held to it: official lists have shared places there (2017
     /// round 18, 2025 round 9).
     /// </summary>
-    private static void CheckPositions(IEnumerable<int?> positions, Action<string, IFormattable, string> report)
+    private static void CheckPositions(string session, IReadOnlyList<CarResult> results, Action<string, IFormattable, string> report)
     {
         var expected = 1;
-        foreach (var position in positions.OfType<int>().Order())
+        foreach (var position in results.Select(r => r.Finish.ClassifiedPosition).OfType<int>().Order())
         {
-            if (position < expected) report("result position", position, "the position is given twice");
-            else if (position > expected) report("result position", position, $"position {expected} is missing before it");
+            if (position < expected) report($"{session} position", position, "the position is given twice");
+            else if (position > expected) report($"{session} position", position, $"position {expected} is missing before it");
             expected = position + 1;
+        }
+    }
+
+    private static void CheckTimes(string session, IReadOnlyList<CarResult> results, Action<string, IFormattable, string> report)
+    {
+        foreach (var result in results)
+        {
+            // A lost digit makes laps that nobody can drive.
+            var shortest = Math.Max(result.Laps ?? 1, 1) * (long)ShortestLapMs;
+            if (result.TimeMs is { } time && (time < shortest || time > LongestRaceMs)) report($"{session} time", time, $"{shortest} to {LongestRaceMs} ms are expected");
         }
     }
 

@@ -15,4 +15,10 @@ public interface IRaceSource
     /// <param name="ct">Stops the work.</param>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     Task<SourceBatch> FetchAsync(SourceQuery query, IProgress<IngestionProgress>? progress, CancellationToken ct);
+
+    /// <summary>Fetches everything the source has, whole or not at all; null when it can only be asked season by season, which is the default.</summary>
+    /// <param name="progress">Told after each step; null for nobody.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    Task<SourceHistory?> FetchAllAsync(IProgress<IngestionProgress>? progress, CancellationToken ct) => Task.FromResult<SourceHistory?>(null);
 }

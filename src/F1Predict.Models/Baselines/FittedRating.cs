@@ -18,6 +18,7 @@ internal sealed class FittedRating(IRatingRule rule, ForecastMoment moment, Rati
         var before = rule.AtSeason(latest, weekend.Key.Season);
         var entries = ForecastBuilder.Sorted(weekend.Entries);
         var wins = StrengthSoftmax.Probabilities(StrengthRace.StrengthsOf(before, entries, Lineage), sharpness);
-        return ForecastBuilder.Build(weekend, moment, entries, wins, rule.Name, history.DataThrough);
+        var stops = Array.ConvertAll(wins, _ => StopChances.Usual);
+        return ForecastBuilder.Build(weekend.WithEntries(entries), moment, wins, stops, rule.Name, history.DataThrough);
     }
 }

@@ -25,12 +25,13 @@ internal sealed class PlaceTable(
     public RaceForecast Forecast(RaceHistory history, RaceWeekend weekend)
     {
         ForecastBuilder.Check(history, weekend);
-        var entries = ForecastBuilder.Sorted(weekend.Entries);
+        var sorted = weekend.WithEntries(ForecastBuilder.Sorted(weekend.Entries));
         var places = placesOf(history, weekend.KnownAt(moment));
-        var at = Array.ConvertAll(entries, e => Index(places, e.Driver, wins.Length));
+        int[] at = [.. sorted.Entries.Select(e => Index(places, e.Driver, wins.Length))];
         var chances = Array.ConvertAll(at, place => wins[place] / at.Count(other => other == place));
         var sum = chances.Sum();
-        return ForecastBuilder.Build(weekend, moment, entries, Array.ConvertAll(chances, c => c / sum), name, history.DataThrough);
+        var stops = Array.ConvertAll(at, _ => StopChances.Usual);
+        return ForecastBuilder.Build(sorted, moment, Array.ConvertAll(chances, c => c / sum), stops, name, history.DataThrough);
     }
 
     private static int Index(Dictionary<DriverId, int> places, DriverId driver, int count) =>

@@ -15,6 +15,20 @@ internal sealed class ConditionalLogitModel(LogitTerms terms, double[] weights) 
         for (var race = 0; race + 1 < features.RaceStarts.Length; race++) FieldProbabilities.Softmax(probabilities[features.RaceStarts[race]..features.RaceStarts[race + 1]]);
     }
 
+    /// <remarks>Terms are 0 in the mean over the field, so that weight times value is what is wanted as it stands.</remarks>
+    public double[] Explain(FeatureMatrix features)
+    {
+        var values = terms.Values(features);
+        var contributions = new double[features.Rows * features.Columns];
+        for (var row = 0; row < features.Rows; row++)
+        {
+            for (var term = 0; term < weights.Length; term++)
+                contributions[(row * features.Columns) + terms.Column(term)] += weights[term] * values[(row * weights.Length) + term];
+        }
+
+        return contributions;
+    }
+
     public void Save(BinaryWriter writer)
     {
         terms.Save(writer);

@@ -3,17 +3,20 @@ namespace F1Predict.Models;
 /// <summary>What the conditional logit looks at. Terms, penalty and half-life were chosen on 2012-2019 (docs/experiments.md).</summary>
 public sealed record ConditionalLogitOptions
 {
-    /// <summary>The terms. Default: the Elo of driver and car, the logarithm of the grid slot, the square root of the practice gap, and the logarithm of the place in the sprint.</summary>
+    /// <summary>
+    /// The terms. Default: the Elo of driver and car by qualifying and races, and by races alone, the logarithm of the grid slot, and the square root
+    /// of the practice gap.
+    /// </summary>
     public IReadOnlyList<LogitTerm> Terms { get; init; } =
     [
         new("elo"),
+        new("elo_race"),
         new("grid", LogitCurve.Log),
         new("practice_gap", LogitCurve.SquareRoot),
-        new("sprint_position", LogitCurve.Log),
     ];
 
-    /// <summary>The penalty on squared weights of terms of unit spread (ridge), at least 0. Default 1.5.</summary>
-    public double Penalty { get; init; } = 1.5;
+    /// <summary>The penalty on squared weights of terms of unit spread (ridge), at least 0. Default 1.</summary>
+    public double Penalty { get; init; } = 1;
 
     /// <summary>The age in years at which a race counts half. Default 8.</summary>
     public double HalfLifeYears { get; init; } = 8;

@@ -18,6 +18,32 @@ internal sealed class EnsembleModel(IWinModel[] models, double[] weights) : IWin
         for (var race = 0; race + 1 < features.RaceStarts.Length; race++) FieldProbabilities.Softmax(probabilities[features.RaceStarts[race]..features.RaceStarts[race + 1]]);
     }
 
+    public double[] Explain(FeatureMatrix features)
+    {
+        var sum = new double[features.Rows * features.Columns];
+        var probabilities = new double[features.Rows];
+        for (var m = 0; m < models.Length; m++)
+        {
+            models[m].Predict(features, probabilities);
+            var own = models[m].Explain(features);
+            for (var race = 0; race + 1 < features.RaceStarts.Length; race++)
+                Raise(own, features.Columns, features.RaceStarts[race], probabilities.AsSpan(features.RaceStarts[race]..features.RaceStarts[race + 1]));
+            for (var i = 0; i < sum.Length; i++) sum[i] += weights[m] * own[i];
+        }
+
+        FieldContributions.Centre(sum, features.Columns, features.RaceStarts);
+        return sum;
+    }
+
+    /// <summary>Makes the contributions of a race speak of the logarithm as <see cref="Predict"/> takes it: of the smallest probability or more.</summary>
+    private static void Raise(double[] contributions, int columns, int firstRow, Span<double> probabilities)
+    {
+        FieldProbabilities.LogOdds(probabilities, out var mean);
+        var lowest = Math.Log(Smallest) - mean;
+        for (var car = 0; car < probabilities.Length; car++)
+            FieldContributions.Rescale(contributions.AsSpan((firstRow + car) * columns, columns), 0, probabilities[car], logOdds => Math.Max(logOdds, lowest));
+    }
+
     public void Save(BinaryWriter writer)
     {
         writer.WriteArray(weights);

@@ -10,22 +10,32 @@ internal static class ForecastBuilder
 
     /// <param name="weekend">The race.</param>
     /// <param name="moment">What was known.</param>
-    /// <param name="entries">The cars.</param>
-    /// <param name="wins">The win probability of each, summing to 1.</param>
+    /// <param name="wins">The win probability of each entry, summing to 1.</param>
+    /// <param name="stops">The chance of each entry to start and not be classified.</param>
     /// <param name="modelVersion">The model.</param>
     /// <param name="dataThrough">The last race used.</param>
     public static RaceForecast Build(
-        RaceWeekend weekend, ForecastMoment moment, IReadOnlyList<Entry> entries, ReadOnlySpan<double> wins, string modelVersion, RaceKey? dataThrough)
+        RaceWeekend weekend, ForecastMoment moment, double[] wins, double[] stops, string modelVersion, RaceKey? dataThrough)
     {
-        var order = new FinishingOrder(wins);
-        var (podium, points, positions) = (order.Top(PodiumPlaces), order.Top(PointsPlaces), order.ExpectedPositions());
-        var drivers = new DriverForecast[entries.Count];
-        for (var i = 0; i < drivers.Length; i++)
-            drivers[i] = new DriverForecast(entries[i].Driver, entries[i].Constructor, wins[i], podium[i], points[i], positions[i]);
-        Array.Sort(drivers, (a, b) => b.WinProbability.CompareTo(a.WinProbability) is var c and not 0
-            ? c
-            : string.CompareOrdinal(a.Driver.Value, b.Driver.Value));
-        return new RaceForecast { Race = weekend.Key, Moment = moment, Drivers = drivers, ModelVersion = modelVersion, DataThrough = dataThrough };
+        var entries = weekend.Entries;
+        var ranked = Enumerable.Range(0, wins.Length).OrderByDescending(i => wins[i]).ThenBy(i => entries[i].Driver.Value, StringComparer.Ordinal).ToArray();
+        var order = new FinishingOrder(Array.ConvertAll(ranked, i => wins[i]), Array.ConvertAll(ranked, i => stops[i]));
+        return new RaceForecast
+        {
+            Race = weekend.Key,
+            Moment = moment,
+            Drivers = [.. ranked.Select((i, car) => new DriverForecast(
+                entries[i].Driver,
+                entries[i].Constructor,
+                wins[i],
+                order.Top(car, PodiumPlaces),
+                order.Top(car, PointsPlaces),
+                order.ExpectedPosition(car),
+                order.Stops[car]))],
+            ModelVersion = modelVersion,
+            DataThrough = dataThrough,
+            Order = order,
+        };
     }
 
     /// <summary>The entries in the order of their driver ids, so that the order of the list decides nothing.</summary>

@@ -5,6 +5,8 @@ namespace F1Predict.Models;
 /// <summary>The forecast of one race.</summary>
 public sealed class RaceForecast
 {
+    private FinishingOrder? _order;
+
     /// <summary>The race that is forecast.</summary>
     public required RaceKey Race { get; init; }
 
@@ -22,4 +24,34 @@ public sealed class RaceForecast
 
     /// <summary>The likeliest winner.</summary>
     public DriverForecast Favourite => Drivers[0];
+
+    /// <summary>The finishing order behind the forecast, in the order of <see cref="Drivers"/>; it follows from their chances to win and to retire.</summary>
+    internal FinishingOrder Order
+    {
+        get => _order ??= new FinishingOrder([.. Drivers.Select(d => d.WinProbability)], [.. Drivers.Select(d => d.RetireProbability)]);
+        init => _order = value;
+    }
+
+    /// <summary>The chance that one driver finishes ahead of another, 0 to 1; with the two exchanged it is 1 less that.</summary>
+    /// <exception cref="ArgumentException">One of them is not in the race, or both are the same.</exception>
+    public double HeadToHead(DriverId driver, DriverId other)
+    {
+        if (driver == other) throw new ArgumentException($"'{driver}' cannot finish ahead of itself.", nameof(other));
+        return Order.Ahead(IndexOf(driver), IndexOf(other));
+    }
+
+    /// <summary>The chance of each position of a driver: the first value is the win, the last the last of the field. They sum to 1.</summary>
+    /// <remarks>Cars that stop are behind those that run, so the last positions hold the retirements.</remarks>
+    /// <exception cref="ArgumentException">The driver is not in the race.</exception>
+    public IReadOnlyList<double> PositionDistribution(DriverId driver) => Order.Positions(IndexOf(driver)).ToArray();
+
+    private int IndexOf(DriverId driver)
+    {
+        for (var i = 0; i < Drivers.Count; i++)
+        {
+            if (Drivers[i].Driver == driver) return i;
+        }
+
+        throw new ArgumentException($"The driver '{driver}' is not in race {Race}.", nameof(driver));
+    }
 }

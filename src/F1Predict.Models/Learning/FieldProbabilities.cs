@@ -15,6 +15,15 @@ internal static class FieldProbabilities
         }
     }
 
+    /// <summary>Turns probabilities of one field, in place, into log-odds: their logarithms less the mean of these.</summary>
+    public static void LogOdds(Span<double> field, out double mean)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < field.Length; i++) sum += field[i] = Math.Log(field[i]);
+        mean = sum / field.Length;
+        foreach (ref var p in field) p -= mean;
+    }
+
     /// <summary>Turns log-odds of one field, in place, into probabilities.</summary>
     public static void Softmax(Span<double> field)
     {

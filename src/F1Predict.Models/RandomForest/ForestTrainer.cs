@@ -35,7 +35,7 @@ internal static class ForestTrainer
             NumberOfThreads = 1,
         });
         var model = trainer.Fit(ml.Data.LoadFromEnumerable(rows, schema)).Model;
-        return Flatten(model.TrainedTreeEnsemble);
+        return Flatten(model.TrainedTreeEnsemble).CoveredBy(rows.Select(r => (r.Features, r.Weight)));
     }
 
     private static FlatForest Flatten(TreeEnsemble<QuantileRegressionTree> ensemble)
@@ -57,7 +57,7 @@ internal static class ForestTrainer
             leaves.AddRange(tree.LeafValues);
         }
 
-        return new FlatForest([.. roots], [.. features], [.. thresholds], [.. left], [.. right], [.. leaves]);
+        return new FlatForest([.. roots], [.. features], [.. thresholds], [.. left], [.. right], [.. leaves], new double[leaves.Count]);
     }
 
     private static int Child(int child, int firstNode, int firstLeaf) => child >= 0 ? firstNode + child : ~(firstLeaf + ~child);

@@ -12,6 +12,26 @@ internal sealed class RandomForestModel(FlatForest[] parts, float[] missing, Pla
         FieldProbabilities.Normalise(probabilities, features.RaceStarts);
     }
 
+    /// <remarks>The trees' mean is what is additive; its contributions are rescaled to the logarithm of the calibrated probability.</remarks>
+    public double[] Explain(FeatureMatrix features)
+    {
+        var trees = Array.ConvertAll(parts, part => new TreeShap(part));
+        var from = parts.Average(part => part.Mean());
+        var contributions = new double[features.Rows * features.Columns];
+        Span<float> row = stackalloc float[features.Columns];
+        for (var i = 0; i < features.Rows; i++)
+        {
+            var own = contributions.AsSpan(i * features.Columns, features.Columns);
+            features.Row(i).CopyTo(row);
+            MissingValues.Fill(row, missing);
+            for (var part = 0; part < parts.Length; part++) trees[part].AddTo(own, row, 1.0 / parts.Length);
+            FieldContributions.Rescale(own, from, Mean(parts, row), mean => Math.Log(calibration.Probability(Score(mean))));
+        }
+
+        FieldContributions.Centre(contributions, features.Columns, features.RaceStarts);
+        return contributions;
+    }
+
     public void Save(BinaryWriter writer)
     {
         writer.Write(parts.Length);
@@ -40,12 +60,22 @@ internal sealed class RandomForestModel(FlatForest[] parts, float[] missing, Pla
         {
             features.Row(i).CopyTo(row);
             MissingValues.Fill(row, missing);
-            var mean = 0.0;
-            foreach (var part in parts) mean += part.Score(row);
-            var share = Math.Clamp(((mean / parts.Length) + 1) / 2, SmallestShare, 1 - SmallestShare);
-            scores[i] = Math.Log(share / (1 - share));
+            scores[i] = Score(Mean(parts, row));
         }
 
         return scores;
+    }
+
+    private static double Mean(FlatForest[] parts, ReadOnlySpan<float> row)
+    {
+        var sum = 0.0;
+        foreach (var part in parts) sum += part.Score(row);
+        return sum / parts.Length;
+    }
+
+    private static double Score(double mean)
+    {
+        var share = Math.Clamp((mean + 1) / 2, SmallestShare, 1 - SmallestShare);
+        return Math.Log(share / (1 - share));
     }
 }

@@ -19,6 +19,23 @@ internal sealed class XGBoostModel(Booster booster, XGBoostObjective objective) 
         for (var race = 0; race + 1 < features.RaceStarts.Length; race++) FieldProbabilities.Softmax(probabilities[features.RaceStarts[race]..features.RaceStarts[race + 1]]);
     }
 
+    public double[] Explain(FeatureMatrix features)
+    {
+        var columns = features.Columns;
+        var shap = booster.PredictContributions(features.Values, features.Rows);
+        var contributions = new double[features.Rows * columns];
+        for (var i = 0; i < features.Rows; i++)
+        {
+            var own = contributions.AsSpan(i * columns, columns);
+            var (from, to) = ((double)shap[(i * (columns + 1)) + columns], 0.0);
+            for (var c = 0; c < columns; c++) to += own[c] = shap[(i * (columns + 1)) + c];
+            if (objective == XGBoostObjective.EachCar) FieldContributions.Rescale(own, from, from + to, margin => -Math.Log(1 + Math.Exp(-margin)));
+        }
+
+        FieldContributions.Centre(contributions, columns, features.RaceStarts);
+        return contributions;
+    }
+
     public void Save(BinaryWriter writer)
     {
         writer.Write((int)objective);

@@ -15,7 +15,7 @@ public sealed class RaceOutcome
         var qualifying = LapGaps.Qualifying(race.Weekend.Qualifying);
         var pace = LapGaps.Race(race.FastestLaps);
         var grid = race.Weekend.StartingGrid.ToDictionary(g => g.Driver, g => g.Position);
-        var starters = race.Results.Where(r => Started(r.Finish)).OrderBy(r => r.Driver.Value, StringComparer.Ordinal).ToArray();
+        var starters = race.Results.Where(r => r.Finish.Started).OrderBy(r => r.Driver.Value, StringComparer.Ordinal).ToArray();
         var last = Math.Max(1, starters.Length - 1);
         var cars = new CarOutcome[starters.Length];
         for (var i = 0; i < cars.Length; i++)
@@ -76,8 +76,6 @@ public sealed class RaceOutcome
 
         return won;
     }
-
-    private static bool Started(Finish finish) => finish is not (Finish.DidNotStart or Finish.DidNotQualify or Finish.DidNotParticipate);
 
     private static double TeammateGap(CarResult result, CarResult[] starters, Dictionary<DriverId, double> qualifying)
     {

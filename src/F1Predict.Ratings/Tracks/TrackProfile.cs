@@ -18,7 +18,7 @@ public sealed class TrackProfile
     /// <summary>The races that were run there.</summary>
     public required int Races { get; init; }
 
-    /// <summary>The length of a lap in kilometres, of the last race or else of the first to come; null for a circuit with neither.</summary>
+    /// <summary>The length of a lap in kilometres, of the last race or else of the first to come; null for a circuit with neither, and when it is not known.</summary>
     public required double? LapLengthKm { get; init; }
 
     /// <summary>The number of turns of the same layout; null as there.</summary>

@@ -43,7 +43,7 @@ internal sealed class TrackRecord(Circuit circuit)
             if (race.PitStops.Count > 0) PitStops.Add(race.PitStops.Count / (double)outcome.Cars.Count);
         }
 
-        if (BestLapMs(race) is { } lapMs) _speedsKph.Add(race.Race.LapLengthKm / lapMs * 3_600_000);
+        if (BestLapMs(race) is { } lapMs && race.Race.LapLengthKm is { } lapKm) _speedsKph.Add(lapKm / lapMs * 3_600_000);
     }
 
     /// <summary>Takes the median of the speeds, so that one wet qualifying does not make a circuit slow.</summary>

@@ -54,6 +54,23 @@ public abstract class RoundTripLaws(IDatabaseHome home) : DatabaseLaws(home)
     }
 
     [Fact]
+    public async Task LoadState_ChangesWithEveryWriteAndOnlyThen()
+    {
+        var (database, connection) = await WithAsync(null);
+        await using var _1 = database;
+        (await database.LoadStateAsync(Stop)).ShouldBe(default);
+        await database.SaveAsync(BeforeLast, ct: Stop);
+        var before = await database.LoadStateAsync(Stop);
+        before.ShouldBe(new StoredState(BeforeLast.DataThrough, Noon));
+
+        await using var later = RaceDatabase.Open(connection, new StoppedClock(Noon.AddMinutes(1)));
+        await later.SaveAsync(BeforeLast, ct: Stop);
+        (await database.LoadStateAsync(Stop)).ShouldBe(before, "nothing was written");
+        await later.SaveRaceAsync(Last.Weekend, Last, ct: Stop);
+        (await database.LoadStateAsync(Stop)).ShouldBe(new StoredState(Last.Key, Noon.AddMinutes(1)));
+    }
+
+    [Fact]
     public async Task Save_ReportsProgressToTheEnd()
     {
         var (database, _) = await WithAsync(null);

@@ -46,7 +46,7 @@ public sealed class SnapshotRoundTripTests
         var driver = Saved.Small.Drivers.Values[0].Id;
         var history = Saved.Small.WithRace(Key, race => race.With(
             race.Weekend.With(
-                race.Race with { Sessions = SessionTimes.Unknown },
+                race.Race with { Sessions = SessionTimes.Unknown, Direction = null, LapLengthKm = null, Turns = null, ScheduledLaps = null },
                 entries: [.. race.Weekend.Entries.Select((e, at) => e with { CarNumber = at == 0 ? null : 0 })],
                 practice1: [new PracticeResult(driver, null, 0)],
                 qualifying: [new QualifyingResult(driver, null, null, 0, null)],

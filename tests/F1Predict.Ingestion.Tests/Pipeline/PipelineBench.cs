@@ -33,17 +33,17 @@ internal sealed class PipelineBench : IAsyncDisposable
         Bundled.History.CompletedRaces.Where(r => r.Key.Season >= 2025 && r.Key < Canada),
         [Bundled.History.Weekend(Canada).KnownAt(ForecastMoment.BeforeWeekend), .. Bundled.History.Upcoming]);
 
-    public static async Task<PipelineBench> StartAsync(string connection)
+    public static async Task<PipelineBench> StartAsync(string connection, RaceHistory? stored = null)
     {
         var bench = new PipelineBench(RaceDatabase.Open(connection), await JolpicaServer.StartAsync(Bundled.History), await OpenMeteoServer.StartAsync(Bundled.History));
         await bench.Database.MigrateAsync(TestContext.Current.CancellationToken);
-        await bench.Database.SaveAsync(AfterRound4, ct: TestContext.Current.CancellationToken);
+        await bench.Database.SaveAsync(stored ?? AfterRound4, ct: TestContext.Current.CancellationToken);
         return bench;
     }
 
-    public Task<IngestionReport> IngestAsync(IngestionRequest? request = null, CancellationToken? cancel = null)
+    public Task<IngestionReport> IngestAsync(IngestionRequest? request = null, bool withWeather = true, CancellationToken? cancel = null)
     {
-        var pipeline = new IngestionPipeline(Database, [Host.Get<OpenMeteoSource>()], Host.Time);
+        var pipeline = new IngestionPipeline(Database, withWeather ? [Host.Get<OpenMeteoSource>()] : [], Host.Time);
         return Host.RunAsync(pipeline.RunAsync(Host.Get<JolpicaSource>(), request, null, cancel ?? TestContext.Current.CancellationToken));
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using F1Predict.Data;
 
 namespace F1Predict.Ingestion.Tests;
 
@@ -86,12 +85,13 @@ public sealed class F1DbSourceTests : IDisposable
     }
 
     [Fact]
-    public async Task Read_BadRow_IsRefusedWhole()
+    public async Task FetchAll_BadRow_IsRefusedWhole()
     {
         _release.Set("drivers", 0, "dateOfBirth", "2 Jan 1990");
         await using var host = new SourceHost(o => o.F1Db.LocalFile = _release.Zip(), _upstream.Register);
 
-        var refused = await Should.ThrowAsync<RaceDataException>(() => host.Get<F1DbSource>().ReadAsync(null, TestContext.Current.CancellationToken));
+        var refused = (await host.Get<F1DbSource>().FetchAllAsync(null, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        refused.History.ShouldBeNull();
         refused.Issues.ShouldHaveSingleItem().Value.ShouldBe("2 Jan 1990");
         (await host.FetchAsync<F1DbSource>(2025)).Issues.ShouldHaveSingleItem().Source.ShouldBe("f1db f1db-drivers.csv");
     }

@@ -67,7 +67,7 @@ public sealed class IdentityTests
                 new SourceCircuit(
                     row.Text("circuitId"), row.Text("circuitName"), row.TextOrNull("locality"), row.TextOrNull("country"), row.Real("lat"), row.Real("long")),
                 Row());
-            if (id is { } known && _reference.Circuits.ContainsKey(known)) found.Add(known);
+            if (id is { } known && _reference.Circuits.ContainsKey(known.Id)) found.Add(known.Id);
             else _issues.Count.ShouldBeGreaterThan(before, row.Text("circuitId"));
         }
 
@@ -126,7 +126,7 @@ public sealed class IdentityTests
     [Fact]
     public void Circuit_NobodyKnows_IsReportedAndNew()
     {
-        Resolver.Circuit(new SourceCircuit("kigali", "Kigali Street Circuit", "Kigali", "Rwanda", -1.95, 30.06), Row()).ShouldBe(new CircuitId("kigali"));
+        Resolver.Circuit(new SourceCircuit("kigali", "Kigali Street Circuit", "Kigali", "Rwanda", -1.95, 30.06), Row())!.Id.ShouldBe(new CircuitId("kigali"));
 
         Resolver.Circuits.ShouldHaveSingleItem().Kind.ShouldBe(CircuitKind.Street);
         _issues.All.ShouldHaveSingleItem().Value.ShouldBe("kigali");

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace F1Predict.Ingestion.Tests;
 
 public sealed class OpenF1Tests
@@ -85,17 +87,63 @@ public sealed class OpenF1Tests
         (batch.Races is [] or [{ StartingGrid: null }]).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task Fetch_ServerError_IsReported()
+    [Theory]
+    [InlineData(Fault.HtmlServerError, "500 with 'text/html")]
+    [InlineData(Fault.HtmlInstead, "content type is 'text/html")]
+    [InlineData(Fault.TruncatedJson, "not whole JSON")]
+    public async Task Fetch_GridFails_LosesOnlyIt(Fault fault, string said)
     {
         await using var server = await OpenF1Server.StartAsync(Bundled.History);
         await using var host = Host(server);
-        server.Fail(Fault.HtmlServerError, "starting_grid");
+        server.Fail(fault, "starting_grid");
 
         var batch = await host.FetchAsync<OpenF1Source>(2026, 5);
 
-        batch.Issues.ShouldHaveSingleItem().Message.ShouldContain("500 with 'text/html");
+        batch.Issues.ShouldHaveSingleItem().Message.ShouldContain(said);
         batch.Races.ShouldHaveSingleItem().Race.ShouldNotBeNull();
+        batch.Races[0].StartingGrid.ShouldBeNull();
+        server.Recover();
+        host.Time.Advance(TimeSpan.FromHours(1));
+        (await host.FetchAsync<OpenF1Source>(2026, 5)).Races[0].StartingGrid.ShouldNotBeNull("the next run recovers");
+    }
+
+    [Theory]
+    [InlineData("meetings")]
+    [InlineData("sessions")]
+    [InlineData("starting_grid")]
+    public async Task Fetch_RowTwice_IsReported(string at)
+    {
+        await using var server = await OpenF1Server.StartAsync(Bundled.History);
+        await using var host = Host(server);
+        server.Rewrite($"/{at}", body => Rows(body, rows => [.. rows, rows[^1]]));
+
+        (await host.FetchAsync<OpenF1Source>(2026, at == "starting_grid" ? [5] : [])).Issues.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Fetch_RowsInAnotherOrder_IsTheSame()
+    {
+        await using var server = await OpenF1Server.StartAsync(Bundled.History);
+        await using var host = Host(server);
+        server.Rewrite("/", body => Rows(body, rows => [.. rows.Reverse()]));
+
+        var batch = await host.FetchAsync<OpenF1Source>(2026);
+
+        batch.Issues.ShouldBeEmpty();
+        batch.Races.Select(r => r.Key).ShouldBeInOrder();
+        foreach (var race in batch.Races) race.Race.ShouldBe(Bundled.History.Weekend(race.Key).Race);
+    }
+
+    [Fact]
+    public async Task Fetch_SeasonNobodyAnnounced_IsReported()
+    {
+        await using var server = await OpenF1Server.StartAsync(Bundled.History);
+        await using var host = Host(server);
+
+        var batch = await host.FetchAsync<OpenF1Source>(2027);
+
+        batch.Races.ShouldBeEmpty();
+        batch.Issues.ShouldHaveSingleItem().Message.ShouldBe("season 2027 has no meetings");
     }
 
     [Fact]
@@ -115,6 +163,9 @@ public sealed class OpenF1Tests
         weather.WindSpeedKph!.Value.ShouldBe(race.Weather.WindSpeedKph!.Value, 1e-9);
         weather.PrecipitationMm.ShouldBeNull();
     }
+
+    private static string Rows(string body, Func<JsonNode?[], JsonNode?[]> change) =>
+        new JsonArray([.. change([.. JsonNode.Parse(body)!.AsArray()]).Select(row => row?.DeepClone())]).ToJsonString();
 
     private static SourceHost Host(OpenF1Server server) => new(o => o.OpenF1.BaseAddress = server.Address);
 }

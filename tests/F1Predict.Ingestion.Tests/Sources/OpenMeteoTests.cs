@@ -69,6 +69,7 @@ public sealed class OpenMeteoTests
     [InlineData(Fault.BadRequest, "400: Parameter out of allowed range")]
     [InlineData(Fault.HtmlGatewayTimeout, "504")]
     [InlineData(Fault.TruncatedJson, "not whole JSON")]
+    [InlineData(Fault.HtmlInstead, "content type is 'text/html")]
     [InlineData(Fault.Throttled, "too many requests")]
     public async Task Measured_Fails_SaysWhy(Fault fault, string said)
     {
@@ -85,7 +86,9 @@ public sealed class OpenMeteoTests
     [InlineData("\"temperature_2m\":[", "\"temperature_2m\":[\"warm\",", "hourly.temperature_2m[0]", "\"warm\"")]
     [InlineData("\"temperature_2m\":[", "\"temperature_2m\":[1.5,", "hourly.temperature_2m", "25 values")]
     [InlineData("\"time\":[\"2026-05-24T00:00\"", "\"time\":[\"2026-05-24T0:00\"", "hourly.time[0]", "2026-05-24T0:00")]
-    public async Task Measured_Value_IsRefused(string what, string by, string field, string value)
+    [InlineData("\"2026-05-24T01:00\"", "\"2026-05-24T00:00\"", "hourly.time[1]", "2026-05-24T00:00")]
+    [InlineData("\"hourly\":{", "\"daily\":{", "hourly", null)]
+    public async Task Measured_Value_IsRefused(string what, string by, string field, string? value)
     {
         await using var server = await OpenMeteoServer.StartAsync(Bundled.History);
         await using var host = Host(server);

@@ -34,6 +34,29 @@ public sealed class OpenWeatherMapTests : IDisposable
         _upstream.Requests.ShouldHaveSingleItem().Query.ShouldEndWith($"&units=metric&appid={Key}");
     }
 
+    [Theory]
+    [InlineData("text/html", "<html></html>", null, null, "content type is 'text/html'")]
+    [InlineData("application/json", "{\"data\":[{\"temp\":2", null, null, "not whole JSON")]
+    [InlineData("application/json", "{\"data\":[{\"temp\":\"warm\"}]}", "data[0].temp", "warm", "")]
+    [InlineData("application/json", "{\"data\":[{\"temp\":297.6}]}", "data[0].temp", "297.6", "-40 to 60 is expected")]
+    [InlineData("application/json", "{\"data\":{\"temp\":20}}", "data", "{\"temp\":20}", "")]
+    public async Task Measured_Wrong_IsRefusedAndTheNextAnswerServes(string contentType, string body, string? field, string? value, string said)
+    {
+        _upstream.ContentType = contentType;
+        Answer(body);
+        await using var host = Host();
+
+        var issue = (await Should.ThrowAsync<RaceDataException>(() => Measured(host))).Issues.ShouldHaveSingleItem();
+
+        issue.Source.ShouldStartWith("openweathermap onecall/timemachine?");
+        (issue.Field, issue.Value).ShouldBe((field, value));
+        issue.Message.ShouldContain(said);
+        _upstream.ContentType = "application/json";
+        Answer("""{"data":[{"temp":20}]}""");
+        host.Time.Advance(TimeSpan.FromHours(2));
+        (await Measured(host)).ShouldBe(new RaceWeather { AirTemperatureC = 20 });
+    }
+
     [Fact]
     public async Task Forecast_HourOrDay_IsRead()
     {

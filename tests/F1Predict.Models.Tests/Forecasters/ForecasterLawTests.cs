@@ -49,6 +49,7 @@ public sealed class ForecasterLawTests
         drivers.Sum(d => d.PointsProbability).ShouldBe(10, 1e-2);
         drivers.Sum(d => d.ExpectedPosition).ShouldBe(drivers.Count * (drivers.Count + 1) / 2.0, 1e-6);
         drivers.ShouldAllBe(d => d.WinProbability <= d.PodiumProbability + 1e-6 && d.PodiumProbability <= d.PointsProbability + 1e-6);
+        drivers.ShouldAllBe(d => d.RetireProbability > 0 && d.RetireProbability <= 0.5 && d.WinProbability <= 1 - d.RetireProbability);
         drivers.Select(d => d.WinProbability).ShouldBeInOrder(SortDirection.Descending);
         (forecast.Race, forecast.Moment, forecast.DataThrough).ShouldBe((new RaceKey(2012, 3), moment, new RaceKey(2012, 2)));
     }
@@ -61,7 +62,7 @@ public sealed class ForecasterLawTests
         var shuffled = history.Shuffled(seed: 3);
         var (one, other) = (Fit(name, history, moment), Fit(name, shuffled, moment));
 
-        Wins(other.Forecast(shuffled, history.NextRace!.Shuffled(seed: 4))).ShouldBe(Wins(one.Forecast(history, history.NextRace!)));
+        Chances(other.Forecast(shuffled, history.NextRace!.Shuffled(seed: 4))).ShouldBe(Chances(one.Forecast(history, history.NextRace!)));
     }
 
     [Theory]
@@ -72,7 +73,7 @@ public sealed class ForecasterLawTests
         var changed = Bundled.Early.WithRace(new RaceKey(2012, 2), Bundled.Upset);
         var forecasts = ((RaceHistory[])[Bundled.Early, changed]).Select(h => h.Before(key)).Select(before => Fit(name, before, moment).Forecast(before, before.NextRace!));
 
-        forecasts.Select(Wins).Distinct(new SequenceComparer()).Count().ShouldBe(1);
+        forecasts.Select(Chances).Distinct(new SequenceComparer()).Count().ShouldBe(1);
     }
 
     [Theory]
@@ -105,7 +106,8 @@ public sealed class ForecasterLawTests
     private static IFittedForecaster Fit(string name, RaceHistory history, ForecastMoment moment) =>
         Named(name).Fit(history, moment, TestContext.Current.CancellationToken);
 
-    private static double[] Wins(RaceForecast forecast) => [.. forecast.Drivers.OrderBy(d => d.Driver.Value, StringComparer.Ordinal).Select(d => d.WinProbability)];
+    private static double[] Chances(RaceForecast forecast) =>
+        [.. forecast.Drivers.OrderBy(d => d.Driver.Value, StringComparer.Ordinal).SelectMany(d => (double[])[d.WinProbability, d.RetireProbability, d.ExpectedPosition])];
 
     private sealed class SequenceComparer : IEqualityComparer<double[]>
     {

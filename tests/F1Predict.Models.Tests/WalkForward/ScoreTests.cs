@@ -52,7 +52,7 @@ public sealed class ScoreTests
             Moment = ForecastMoment.BeforeWeekend,
             ModelVersion = "by-hand",
             DataThrough = null,
-            Drivers = [.. drivers.Select(d => new DriverForecast(new DriverId(d.Driver), new ConstructorId("team"), d.Win, 0, 0, 1))],
+            Drivers = [.. drivers.Select(d => new DriverForecast(new DriverId(d.Driver), new ConstructorId("team"), d.Win, 0, 0, 1, 0))],
         },
         new DriverId(winner));
 }

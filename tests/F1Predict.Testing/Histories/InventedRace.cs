@@ -11,16 +11,18 @@ internal sealed class InventedRace(Race race, IReadOnlyList<Entry> entries, IRea
     private static readonly double[] SprintPoints = [8, 7, 6, 5, 4, 3, 2, 1];
     private static readonly string[] Causes = ["Engine", "Gearbox", "Collision"];
 
+    private readonly int _laps = race.ScheduledLaps ?? throw new ArgumentException("An invented race has its laps planned.", nameof(race));
+
     public CompletedRace Run()
     {
         var weekend = Weekend();
-        var results = Results(weekend.StartingGrid, race.ScheduledLaps, RacePoints);
+        var results = Results(weekend.StartingGrid, _laps, RacePoints);
         return new CompletedRace
         {
             Weekend = weekend,
             Results = results,
-            LapsRun = race.ScheduledLaps,
-            FastestLaps = [.. results.Select(r => new FastestLap(r.Driver, 1 + random.Below(race.ScheduledLaps), Lap(r.Driver, 300)))],
+            LapsRun = _laps,
+            FastestLaps = [.. results.Select(r => new FastestLap(r.Driver, 1 + random.Below(_laps), Lap(r.Driver, 300)))],
             PitStops = [.. results.Select(r => new PitStop(r.Driver, 1, 10 + random.Below(20), 22_000 + random.Below(3_000)))],
             Weather = new RaceWeather
             {
@@ -38,7 +40,7 @@ internal sealed class InventedRace(Race race, IReadOnlyList<Entry> entries, IRea
         var sprint = race.Sprint != SprintFormat.None;
         var sprintQualifying = race.Sprint is SprintFormat.AfterQualifying or SprintFormat.BeforeQualifying ? Qualifying() : [];
         var sprintGrid = sprint ? Grid((sprintQualifying.Length > 0 ? sprintQualifying : qualifying).Select(q => q.Driver), penalties: false) : [];
-        var sprintResult = sprint ? Results(sprintGrid, race.ScheduledLaps / 3, SprintPoints) : [];
+        var sprintResult = sprint ? Results(sprintGrid, _laps / 3, SprintPoints) : [];
         var order = race.Sprint == SprintFormat.SetsTheGrid ? sprintResult.Select(r => r.Driver) : qualifying.Select(q => q.Driver);
         return new RaceWeekend
         {

@@ -33,6 +33,13 @@ internal abstract class DatabaseEngine : IAsyncDisposable
     public abstract Task InsertAsync(
         DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<Row> rows, CancellationToken ct);
 
+    /// <summary>Does the first load into tables that are empty, by whatever shortcut the engine has for it.</summary>
+    /// <param name="transaction">What all of it happens in.</param>
+    /// <param name="tables">The tables that are filled, in the order in which readers take them.</param>
+    /// <param name="fill">Adds the rows.</param>
+    /// <param name="ct">Gives up.</param>
+    public virtual Task<T> FillAsync<T>(DbTransaction transaction, IReadOnlyList<string> tables, Func<Task<T>> fill, CancellationToken ct) => fill();
+
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 }

@@ -68,8 +68,11 @@ internal sealed class SqliteEngine : DatabaseEngine
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
     public override Task InsertAsync(
-        DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<Row> rows, CancellationToken ct) =>
-        PreparedRows.InsertAsync(transaction, table, columns, rows, ct);
+        DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<Row> rows, CancellationToken ct)
+    {
+        SqliteRows.Insert((SqliteTransaction)transaction, table, columns, rows, ct);
+        return Task.CompletedTask;
+    }
 
     public override ValueTask DisposeAsync()
     {

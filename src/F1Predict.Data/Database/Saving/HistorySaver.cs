@@ -9,12 +9,18 @@ internal sealed class HistorySaver(DatabaseAccess access)
     public Task<SaveOutcome> SaveAsync(RaceHistory history, IProgress<SaveProgress>? progress, CancellationToken ct) =>
         access.WriteAsync("save the history", async transaction =>
         {
-            var stored = await HistoryReader.PeopleAsync(transaction, ct).ConfigureAwait(false);
-            var people = await new PeopleWriter(access.Engine, transaction).WriteAsync(
-                stored, history.Drivers.Values, history.Constructors.Values, history.Circuits.Values, ct).ConfigureAwait(false);
             var hashes = await RaceWriter.StoredAsync(transaction, only: null, ct).ConfigureAwait(false);
-            var races = await Writer(transaction).WriteAsync(Races(history), hashes, progress, ct).ConfigureAwait(false);
-            return people + races;
+            return hashes.Count > 0
+                ? await WriteAsync().ConfigureAwait(false)
+                : await access.Engine.FillAsync(transaction, HistoryReader.Tables, WriteAsync, ct).ConfigureAwait(false);
+
+            async Task<SaveOutcome> WriteAsync()
+            {
+                var stored = await HistoryReader.PeopleAsync(transaction, ct).ConfigureAwait(false);
+                var people = await new PeopleWriter(access.Engine, transaction).WriteAsync(
+                    stored, history.Drivers.Values, history.Constructors.Values, history.Circuits.Values, ct).ConfigureAwait(false);
+                return people + await Writer(transaction).WriteAsync(Races(history), hashes, progress, ct).ConfigureAwait(false);
+            }
         }, ct);
 
     public Task<SaveOutcome> SaveRaceAsync(SavedRace race, WeatherOrigin? origin, CancellationToken ct) =>

@@ -5,6 +5,13 @@ namespace F1Predict.Data;
 /// <summary>Reads everything in one command: a statement a table, no statement a race.</summary>
 internal static class HistoryReader
 {
+    /// <summary>The tables of a history in the order in which they are read, and that of the hashes.</summary>
+    public static string[] Tables =>
+    [
+        PeopleTables.Drivers.Name, PeopleTables.Constructors.Name, PeopleTables.Circuits.Name, RaceTables.Races.Name,
+        .. RaceParts.All.Select(p => p.Table).Distinct(), "race_parts",
+    ];
+
     public static async Task<RaceHistory> HistoryAsync(DbTransaction transaction, CancellationToken ct)
     {
         var tables = RaceParts.All.GroupBy(p => p.Table).ToArray();

@@ -84,7 +84,7 @@ internal static class RaceTables
     private static void WriteRace(Row row, Race race)
     {
         row.Race(race.Key).Text(race.Name).Date(race.Date).Text(race.Circuit.Value).Text(race.Layout)
-            .Text(Code.CircuitKind.Text((int)race.Kind)).Text(Code.Direction.Text((int)race.Direction))
+            .Text(Code.CircuitKind.Text((int)race.Kind)).Text(race.Direction is { } direction ? Code.Direction.Text((int)direction) : null)
             .Real(race.LapLengthKm).Integer(race.Turns).Integer(race.ScheduledLaps).Text(Code.Sprint.Text((int)race.Sprint));
         var times = race.Sessions;
         row.Moment(times.Practice1).Moment(times.Practice2).Moment(times.Practice3).Moment(times.Qualifying)
@@ -99,10 +99,10 @@ internal static class RaceTables
         Circuit = new CircuitId(r.Text()),
         Layout = r.Text(),
         Kind = (CircuitKind)Code.CircuitKind.Value(r.Text()),
-        Direction = (TrackDirection)Code.Direction.Value(r.Text()),
-        LapLengthKm = r.Real(),
-        Turns = r.Integer(),
-        ScheduledLaps = r.Integer(),
+        Direction = r.OptionalText() is { } direction ? (TrackDirection)Code.Direction.Value(direction) : null,
+        LapLengthKm = r.OptionalReal(),
+        Turns = r.OptionalInteger(),
+        ScheduledLaps = r.OptionalInteger(),
         Sprint = (SprintFormat)Code.Sprint.Value(r.Text()),
         Sessions = new SessionTimes
         {

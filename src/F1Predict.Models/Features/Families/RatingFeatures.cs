@@ -8,7 +8,7 @@ internal static class RatingFeatures
     public static IReadOnlyList<Feature> All { get; } =
     [
         New("elo", "points", "Driver and constructor rating together, behind the best of the field", FieldColumn.BehindHighest(Total)),
-        New("elo_rank", "places", "The rank of that in the field, 1 the best", FieldColumn.RankFromHighest(Total)),
+        New("elo_rank", "places", "The rank of driver and constructor rating together in the field, 1 the best", FieldColumn.RankFromHighest(Total)),
         New("elo_driver", "points", "The driver's rating, behind the best of the field", FieldColumn.BehindHighest(Driver)),
         New("elo_constructor", "points", "The constructor's rating, behind the best of the field", FieldColumn.BehindHighest(Constructor)),
         New("elo_race", "points", "Driver and constructor by races alone, behind the best of the field", FieldColumn.BehindHighest((f, i) => f.Book.RaceRatings.Strength(f.Entries[i].Driver, f.Teams[i]))),

@@ -13,7 +13,7 @@ internal static class SeasonFeatures
             FieldColumn.Each((f, i) => (f.DriverForm[i].SeasonWins + 0.1) / (f.Book.RacesThisSeason + 2.0))),
         New("season_races", "races", "Races run this season: how far the season's own evidence carries", FeatureFamily.Standings, FieldColumn.Same(f => f.Book.RacesThisSeason)),
         New("driver_retirements", "1", "The driver's share of races not finished, over a long time", FeatureFamily.Reliability, FieldColumn.Each((f, i) => f.DriverForm[i].Retirements.Mean(0.15, 5))),
-        New("team_retirements", "1", "The same for the team", FeatureFamily.Reliability, FieldColumn.Each((f, i) => f.TeamForm[i].Retirements.Mean(0.15, 5))),
+        New("team_retirements", "1", "The team's share of races not finished, over a long time", FeatureFamily.Reliability, FieldColumn.Each((f, i) => f.TeamForm[i].Retirements.Mean(0.15, 5))),
         New("driver_starts", "log races", "The logarithm of one plus the driver's starts since 2010", FeatureFamily.Experience, FieldColumn.Each((f, i) => Math.Log(1 + f.DriverForm[i].Starts))),
         New("driver_career_wins", "log races", "The logarithm of one plus the driver's wins since 2010", FeatureFamily.Experience, FieldColumn.Each((f, i) => Math.Log(1 + f.DriverForm[i].Victories))),
         New("circuit_driver", "share of field", "Places gained from the grid by the driver at this circuit, as a share of the field", FeatureFamily.Circuit,
@@ -28,7 +28,7 @@ internal static class SeasonFeatures
             FieldColumn.Same(f => f.Circuit.Wet.Mean(f.Book.AllCircuits.Wet.Mean(0.2, 5), 3))),
         New("driver_wet", "share of field", "Places that the driver gained on the usual finish in races that were not dry, as a share of the field, drawn towards 0", FeatureFamily.Weather,
             FieldColumn.Each((f, i) => f.DriverForm[i].WetGain.Mean(0, 6))),
-        New("team_wet", "share of field", "The same for the team", FeatureFamily.Weather, FieldColumn.Each((f, i) => f.TeamForm[i].WetGain.Mean(0, 12))),
+        New("team_wet", "share of field", "Places that the team gained on the usual finish in races that were not dry, as a share of the field, drawn towards 0", FeatureFamily.Weather, FieldColumn.Each((f, i) => f.TeamForm[i].WetGain.Mean(0, 12))),
     ];
 
     private static Action<FieldView, Span<float>> ShareOfLeader(Func<FieldView, RecentForm[]> forms) => (field, column) =>

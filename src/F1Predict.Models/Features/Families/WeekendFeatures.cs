@@ -10,7 +10,7 @@ internal static class WeekendFeatures
     public static IReadOnlyList<Feature> All { get; } =
     [
         Practice("practice_gap", "%", $"Best lap of practice 2 and 3 (1 where there is no other) against the best of all; {NotYet}", FeatureFamily.Practice, FieldColumn.Each((f, i) => f.PracticeGap[i])),
-        Practice("practice_team_gap", "%", $"The best of the team's other car; {NotYet}", FeatureFamily.Practice, FieldColumn.Each((f, i) => f.BestTeammate(i, f.PracticeGap))),
+        Practice("practice_team_gap", "%", $"Best practice lap of the team's other car against the best of all; {NotYet}", FeatureFamily.Practice, FieldColumn.Each((f, i) => f.BestTeammate(i, f.PracticeGap))),
         Practice("sprint_qualifying_gap", "%", $"Gap in sprint qualifying; {NotYet}", FeatureFamily.Sprint, FieldColumn.Each((f, i) => f.SprintQualifyingGap[i])),
         Practice("sprint_position", "places", $"Position in the sprint; {NotYet}", FeatureFamily.Sprint, FieldColumn.Each((f, i) => f.SprintPosition[i])),
         Qualifying("qualifying_gap", "%", $"Gap to the best of the same part of qualifying; {NotYet}", FeatureFamily.Qualifying, FieldColumn.Each((f, i) => f.QualifyingGap[i])),

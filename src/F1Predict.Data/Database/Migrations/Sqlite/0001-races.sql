@@ -29,7 +29,8 @@ CREATE TABLE circuits (
     longitude real NOT NULL CHECK (longitude BETWEEN -180 AND 180)
 ) STRICT, WITHOUT ROWID;
 
--- A race to come has neither laps_run nor result_hash; it keeps its row when it is completed.
+-- A race to come has neither laps_run nor result_hash; it keeps its row when it is completed. Of a race at a new circuit, direction, length,
+-- turns and planned laps may not be known.
 CREATE TABLE races (
     season integer NOT NULL CHECK (season BETWEEN 1950 AND 2100),
     round integer NOT NULL CHECK (round BETWEEN 1 AND 99),
@@ -38,10 +39,10 @@ CREATE TABLE races (
     circuit_id text NOT NULL REFERENCES circuits,
     layout text NOT NULL,
     kind text NOT NULL CHECK (kind IN ('permanent', 'street', 'road')),
-    direction text NOT NULL CHECK (direction IN ('clockwise', 'anti-clockwise')),
-    lap_length_km real NOT NULL CHECK (lap_length_km > 0),
-    turns integer NOT NULL CHECK (turns >= 0),
-    scheduled_laps integer NOT NULL CHECK (scheduled_laps >= 0),
+    direction text CHECK (direction IN ('clockwise', 'anti-clockwise')),
+    lap_length_km real CHECK (lap_length_km > 0),
+    turns integer CHECK (turns >= 0),
+    scheduled_laps integer CHECK (scheduled_laps >= 0),
     sprint text NOT NULL CHECK (sprint IN ('none', 'sets-the-grid', 'after-qualifying', 'before-qualifying')),
     practice_1_at text,
     practice_2_at text,

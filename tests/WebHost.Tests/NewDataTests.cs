@@ -1,0 +1,92 @@
+using F1Predict.Data;
+using F1Predict.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace F1Predict.WebHost.Tests;
+
+/// <summary>The host takes up what another process ingests.</summary>
+public sealed class NewDataTests(TrainedModels models) : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 5, 26, 6, 0, 0, TimeSpan.Zero));
+
+    private string Connection => $"sqlite:{_folder.File("races.db")}";
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task NewRowsInTheDatabase_AreForecastFromWithoutARestart()
+    {
+        await SaveAsync(models.History);
+        await using var host = await TestHost.Start(models, database: Connection, clock: _clock);
+        var before = (await host.Settled()).ShouldBeOfType<ForecastState.Ready>();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await SaveAsync(models.History.WithUpcoming(before.Forecast.Race, w => w.With(race: w.Race with { Name = "Grand Prix of the Riviera" })));
+
+        _clock.Advance(HistoryService.Interval);
+
+        (await UntilAsync(host.Board, state => state != before)).ShouldBeOfType<ForecastState.Ready>("the old forecast is shown until the new one is there");
+        (await (await host.Get("/api/v1/predictions/next-race")).Json()).GetProperty("race_name").GetString().ShouldBe("Grand Prix of the Riviera");
+    }
+
+    [Fact]
+    public async Task NothingNew_IsReadOnlyOnce()
+    {
+        await SaveAsync(Bundled.Early);
+        var data = new DatabaseHistory(Settings(), _clock);
+        data.Load().DataThrough.ShouldBe(Bundled.Early.DataThrough);
+
+        (await data.NewerAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
+        await SaveAsync(models.History);
+        (await data.NewerAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull().DataThrough.ShouldBe(models.History.DataThrough);
+        (await data.NewerAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task DatabaseGoneForAWhile_WhatWasReadStandsUntilItIsBack()
+    {
+        var board = new ForecastBoard();
+        var early = models.History.Before(models.History.DataThrough!.Value);
+        var gone = new TaskCompletionSource();
+        Task<RaceHistory?> Newer()
+        {
+            if (!gone.TrySetResult()) return Task.FromResult<RaceHistory?>(models.History);
+            throw new RaceDataException(new DataIssue("database", "it is gone"));
+        }
+
+        using var service = new HistoryService(board, () => early, _ => Newer(), _clock, NullLogger<HistoryService>.Instance);
+        await service.StartAsync(TestContext.Current.CancellationToken);
+        await using var asked = board.Asked(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await asked.MoveNextAsync();
+        asked.Current.History.ShouldBeSameAs(early);
+
+        _clock.Advance(HistoryService.Interval);
+        await gone.Task.WaitAsync(TestContext.Current.CancellationToken);
+        _clock.Advance(HistoryService.Interval);
+
+        await asked.MoveNextAsync();
+        asked.Current.History.ShouldBeSameAs(models.History, "after a failure it looks again");
+        await service.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<ForecastState> UntilAsync(ForecastBoard board, Func<ForecastState, bool> reached)
+    {
+        while (true)
+        {
+            var (next, state) = (board.NextChange, board.Ask());
+            if (reached(state)) return state;
+            await next.WaitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    private IConfiguration Settings() => new ConfigurationBuilder().AddInMemoryCollection([new(DatabaseSetting.Name, Connection)]).Build();
+
+    private async Task SaveAsync(RaceHistory history)
+    {
+        await using var database = RaceDatabase.Open(Connection, _clock);
+        await database.MigrateAsync(TestContext.Current.CancellationToken);
+        await database.SaveAsync(history, ct: TestContext.Current.CancellationToken);
+    }
+}
