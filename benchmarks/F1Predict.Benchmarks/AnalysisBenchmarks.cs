@@ -6,7 +6,6 @@ namespace F1Predict.Benchmarks;
 
 /// <summary>Everything that Ratings says of 2010 to today, from one pass of ratings over the history. The target is 200 ms and 100 MB.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class AnalysisBenchmarks
 {
     private RaceHistory _history = null!;

@@ -7,7 +7,6 @@ namespace F1Predict.Benchmarks;
 
 /// <summary>Ratings of all races in one pass, of one race more, and of ten times the races. The targets are in docs/performance.md.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class RatingBenchmarks
 {
     private readonly EloRating _elo = new();
