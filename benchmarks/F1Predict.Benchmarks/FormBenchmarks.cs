@@ -6,7 +6,6 @@ namespace F1Predict.Benchmarks;
 
 /// <summary>Form trends and teammates over the bundled history. The targets are in docs/performance.md.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class FormBenchmarks
 {
     private RaceHistory _history = null!;

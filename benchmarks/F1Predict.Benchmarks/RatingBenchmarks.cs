@@ -7,7 +7,6 @@ namespace F1Predict.Benchmarks;
 
 /// <summary>Ratings of all races in one pass, of one race more, and of ten times the races. The targets are in docs/performance.md.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class RatingBenchmarks
 {
     private readonly EloRating _elo = new();
@@ -33,8 +32,18 @@ public class RatingBenchmarks
     [Benchmark]
     public RatingHistory AllEloBooksOfTenTimesTheRaces() => RatingHistory.Of(_tenfold, _elo);
 
+    /// <summary>Without the books on the way: what is computed, apart from the collector's work on what is kept.</summary>
+    [Benchmark]
+    public RatingBook LatestEloBook() => Latest(_history);
+
+    [Benchmark]
+    public RatingBook LatestEloBookOfTenTimesTheRaces() => Latest(_tenfold);
+
     [Benchmark]
     public RatingBook OneRaceMore() => _elo.After(_book, _history.CompletedRaces[^1], id => _history.Constructors[id].Lineage);
+
+    private RatingBook Latest(RaceHistory history) =>
+        history.CompletedRaces.Aggregate(_elo.Start, (book, race) => _elo.After(book, race, id => history.Constructors[id].Lineage));
 
     /// <summary>The race in one of ten copies of its season: five eras of 17 years from 1950 on, and two in each season.</summary>
     private static CompletedRace Shifted(CompletedRace race, int copy)

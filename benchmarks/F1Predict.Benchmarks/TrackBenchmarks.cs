@@ -6,7 +6,6 @@ namespace F1Predict.Benchmarks;
 
 /// <summary>The tables of circuits and weather of 2010 to today. The target for all tables of Ratings together is 200 ms and 100 MB.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class TrackBenchmarks
 {
     private RaceHistory _history = null!;

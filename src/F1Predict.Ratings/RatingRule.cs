@@ -42,7 +42,7 @@ public abstract class RatingRule : IRatingRule
     {
         ArgumentNullException.ThrowIfNull(before);
         if (before.Season == season) return before;
-        var newRules = RegulationChanges.Seasons.Contains(season);
+        var newRules = RegulationChanges.Seasons.Any(s => s > before.Season && s <= season);
         var carry = newRules ? _options.ConstructorCarryOverAtRegulationChange : _options.ConstructorCarryOver;
         var drift = newRules ? _options.ConstructorDriftAtRegulationChange : _options.ConstructorDriftPerSeason;
         return before.With(

@@ -193,6 +193,16 @@ public sealed class RatingLaws
 
     [Theory]
     [MemberData(nameof(Rules))]
+    public void AtSeason_NewRulesInASeasonWithoutRaces_StillChangeTheCars(string name)
+    {
+        var book = Rule(name).AtSeason(Rule(name).Replay(History.CompletedRaces), 2022 - 1);
+        var (at, past) = (Rule(name).AtSeason(book, 2022), Rule(name).AtSeason(book, 2023));
+        past.Constructors.ShouldBe(at.Constructors, ignoreOrder: true);
+        Rule(name).AtSeason(at, 2023).Constructors.ShouldNotBe(at.Constructors);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
     public void Deviation_ShrinksByRacingAndGrowsOverWinterUpToANewcomers(string name)
     {
         var rule = Of(name).RacesWithoutDrift;

@@ -13,6 +13,27 @@ public sealed class StandingsTests
         Standings.OfSeason(Season.History.Before(new RaceKey(2010, 1)), 2010).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void After_OneCarClassified_ListsItAlone(int stopped)
+    {
+        var history = new HistoryBuilder().Seasons(2023, 1).Rounds(1).Build().WithRaces(race => race.With(results:
+            [race.Results[0], .. race.Results.Skip(1).Take(stopped).Select(r => r with { Finish = new Finish.Retired(null), Points = 0 })]));
+        var (first, after) = (history.CompletedRaces[0].Results[0], Standings.After(history, new RaceKey(2023, 1)));
+        after.Drivers.ShouldBe([new DriverStanding(first.Driver, 1, 25)]);
+        after.Constructors.ShouldBe([new ConstructorStanding(first.Constructor, 1, 25)]);
+    }
+
+    [Fact]
+    public void OfSeason_SeasonWithoutRacesBefore_BeginsAtZero()
+    {
+        var history = new HistoryBuilder().Seasons(2020, 3).Rounds(2).Build();
+        var gap = history.With(history.CompletedRaces.Where(r => r.Key.Season != 2021));
+        Standings.OfSeason(gap, 2021).ShouldBeEmpty();
+        Standings.OfSeason(gap, 2022)[0].Drivers.Sum(s => s.Points).ShouldBe(gap.CompletedRaces[2].Results.Sum(r => r.Points));
+    }
+
     [Fact]
     public void After_RaceWithoutResult_ThrowsWithTheRace() =>
         Should.Throw<KeyNotFoundException>(() => Standings.After(Season.History, new RaceKey(2026, 6))).Message.ShouldContain("2026-06");
