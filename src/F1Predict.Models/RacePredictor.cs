@@ -1,4 +1,5 @@
 using F1Predict.Data;
+using F1Predict.Ratings;
 
 namespace F1Predict.Models;
 
@@ -9,12 +10,14 @@ namespace F1Predict.Models;
 public sealed class RacePredictor
 {
     private readonly IReadOnlyDictionary<ForecastMoment, FittedLearner> _models;
+    private readonly Lazy<WeatherForecaster> _weather;
 
     private RacePredictor(RaceHistory history, Origin origin, IReadOnlyDictionary<ForecastMoment, FittedLearner> models)
     {
         History = history;
         Origin = origin;
         _models = models;
+        _weather = new Lazy<WeatherForecaster>(() => new WeatherForecaster(history));
     }
 
     /// <summary>What form and ratings are taken from.</summary>
@@ -105,6 +108,24 @@ public sealed class RacePredictor
         ArgumentNullException.ThrowIfNull(weekend);
         return ModelOf(weekend, moment).Forecast(History, weekend);
     }
+
+    /// <summary>Forecasts a race as if it were run in given conditions throughout (docs/weather.md).</summary>
+    /// <param name="weekend">A race after the last one of <see cref="History"/>.</param>
+    /// <param name="moment">How far the weekend has gone.</param>
+    /// <param name="conditions">The conditions that are assumed.</param>
+    /// <inheritdoc cref="Forecast(RaceWeekend, ForecastMoment)"/>
+    public RaceForecast Forecast(RaceWeekend weekend, ForecastMoment moment, TrackConditions conditions) => _weather.Value.Under(
+        Forecast(weekend, moment),
+        new ConditionMix(conditions == TrackConditions.Dry ? 1 : 0, conditions == TrackConditions.Mixed ? 1 : 0, conditions == TrackConditions.Wet ? 1 : 0));
+
+    /// <summary>Forecasts a race for a probability of rain: the forecasts in the dry, mixed and wet, mixed by how often such rain brought each.</summary>
+    /// <param name="weekend">A race after the last one of <see cref="History"/>.</param>
+    /// <param name="moment">How far the weekend has gone.</param>
+    /// <param name="rainProbability">The probability of 0.1 mm or more in the afternoon of the race, 0 to 1, as weather services forecast it.</param>
+    /// <inheritdoc cref="Forecast(RaceWeekend, ForecastMoment)"/>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rainProbability"/> is not from 0 to 1.</exception>
+    public RaceForecast Forecast(RaceWeekend weekend, ForecastMoment moment, double rainProbability) =>
+        _weather.Value.WithRain(Forecast(weekend, moment), rainProbability);
 
     /// <summary>Explains the forecast of a race with all that is known of its weekend.</summary>
     /// <inheritdoc cref="Explain(RaceWeekend, ForecastMoment)"/>

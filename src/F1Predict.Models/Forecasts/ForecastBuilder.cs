@@ -1,4 +1,5 @@
 using F1Predict.Data;
+using F1Predict.Ratings;
 
 namespace F1Predict.Models;
 
@@ -17,16 +18,36 @@ internal static class ForecastBuilder
     public static RaceForecast Build(
         RaceWeekend weekend, ForecastMoment moment, double[] wins, double[] stops, string modelVersion, RaceKey? dataThrough)
     {
-        var entries = weekend.Entries;
-        var ranked = Enumerable.Range(0, wins.Length).OrderByDescending(i => wins[i]).ThenBy(i => entries[i].Driver.Value, StringComparer.Ordinal).ToArray();
+        return Build(weekend.Key, moment, [.. weekend.Entries.Select(e => (e.Driver, e.Constructor))], wins, stops, modelVersion, dataThrough, weather: null);
+    }
+
+    /// <summary>The same race by the same model under assumed weather.</summary>
+    /// <param name="forecast">The forecast without it.</param>
+    /// <param name="wins">The win probability of each of its drivers, summing to 1.</param>
+    /// <param name="stops">Their chances to start and not be classified.</param>
+    /// <param name="weather">What was assumed.</param>
+    public static RaceForecast Build(RaceForecast forecast, double[] wins, double[] stops, ConditionMix weather) => Build(
+        forecast.Race, forecast.Moment, [.. forecast.Drivers.Select(d => (d.Driver, d.Constructor))], wins, stops, forecast.ModelVersion, forecast.DataThrough, weather);
+
+    private static RaceForecast Build(
+        RaceKey race,
+        ForecastMoment moment,
+        (DriverId Driver, ConstructorId Constructor)[] cars,
+        double[] wins,
+        double[] stops,
+        string modelVersion,
+        RaceKey? dataThrough,
+        ConditionMix? weather)
+    {
+        var ranked = Enumerable.Range(0, wins.Length).OrderByDescending(i => wins[i]).ThenBy(i => cars[i].Driver.Value, StringComparer.Ordinal).ToArray();
         var order = new FinishingOrder(Array.ConvertAll(ranked, i => wins[i]), Array.ConvertAll(ranked, i => stops[i]));
         return new RaceForecast
         {
-            Race = weekend.Key,
+            Race = race,
             Moment = moment,
             Drivers = [.. ranked.Select((i, car) => new DriverForecast(
-                entries[i].Driver,
-                entries[i].Constructor,
+                cars[i].Driver,
+                cars[i].Constructor,
                 wins[i],
                 order.Top(car, PodiumPlaces),
                 order.Top(car, PointsPlaces),
@@ -34,6 +55,7 @@ internal static class ForecastBuilder
                 order.Stops[car]))],
             ModelVersion = modelVersion,
             DataThrough = dataThrough,
+            Weather = weather,
             Order = order,
         };
     }

@@ -1,4 +1,5 @@
 using F1Predict.Data;
+using F1Predict.Ratings;
 
 namespace F1Predict.Models;
 
@@ -21,6 +22,9 @@ public sealed class RaceForecast
 
     /// <summary>The last race whose result was used; null when there was none.</summary>
     public required RaceKey? DataThrough { get; init; }
+
+    /// <summary>The conditions that were assumed; null when none were: then it is for the usual mix.</summary>
+    public ConditionMix? Weather { get; init; }
 
     /// <summary>The likeliest winner.</summary>
     public DriverForecast Favourite => Drivers[0];
