@@ -105,7 +105,10 @@ public sealed class RaceHistory
     /// this race on. The race itself comes as its weekend; of the races after it nothing is known but the calendar.
     /// </summary>
     /// <remarks>Cheap: the races are shared, not copied.</remarks>
-    public RaceHistory Before(RaceKey key)
+    public RaceHistory Before(RaceKey key) => Before(key, ForecastMoment.AfterQualifying);
+
+    /// <summary>The same at an earlier moment of the race's own weekend: of its sessions only those are there that were over (<see cref="RaceWeekend.KnownAt"/>).</summary>
+    public RaceHistory Before(RaceKey key, ForecastMoment moment)
     {
         var count = CountBefore(key);
         var completed = new ArraySegment<CompletedRace>(((ArraySegment<CompletedRace>)CompletedRaces).Array!, 0, count);
@@ -114,7 +117,7 @@ public sealed class RaceHistory
             .TakeWhile(r => r.Key.Season == key.Season)
             .Select(r => r.Weekend)
             .Concat(Upcoming.Where(w => w.Key >= key && w.Key.Season == key.Season))
-            .Select(w => w.Key == key ? w : new RaceWeekend { Race = w.Race, Entries = [] })
+            .Select(w => w.Key == key ? w.KnownAt(moment) : new RaceWeekend { Race = w.Race, Entries = [] })
             .ToArray();
         var entries = count > 0 ? CompletedRaces[count - 1].Weekend.Entries : [];
         return new RaceHistory(Drivers, Constructors, Circuits, _completedAt, completed, FillEntries(calendar, entries));

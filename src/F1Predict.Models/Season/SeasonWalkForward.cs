@@ -32,8 +32,9 @@ public static class SeasonWalkForward
             var fitted = forecaster.Fit(history.Before(work.block[0]), options.Moment, cancellationToken);
             for (var i = 0; i < work.block.Length; i++)
             {
-                var before = history.Before(work.block[i]);
-                outlooks[work.First + i] = new SeasonOutlook(before, [.. SeasonSimulation.RacesLeft(before).Select(w => fitted.Forecast(before, w.KnownAt(options.Moment)))]);
+                // At the moment: a sprint of the race's weekend is not in the points yet.
+                var before = history.Before(work.block[i], options.Moment);
+                outlooks[work.First + i] = new SeasonOutlook(before, [.. SeasonSimulation.RacesLeft(before).Select(w => fitted.Forecast(before, w))]);
             }
         });
         return outlooks;

@@ -29,6 +29,18 @@ public sealed class BeforeTests
     }
 
     [Theory]
+    [InlineData(ForecastMoment.BeforeWeekend)]
+    [InlineData(ForecastMoment.AfterPractice)]
+    [InlineData(ForecastMoment.AfterQualifying)]
+    public void Before_EarlierMoment_HidesTheSessionsToCome(ForecastMoment moment)
+    {
+        var key = new RaceKey(2021, 4);
+        var before = History.Before(key, moment);
+        HistoryText.Difference(before.NextRace!, History.Weekend(key).KnownAt(moment)).ShouldBeNull();
+        before.CompletedRaces.ShouldBe(History.Before(key).CompletedRaces);
+    }
+
+    [Theory]
     [MemberData(nameof(Races))]
     public void Before_AnyRace_HasItNextWithItsWeekend(string text)
     {

@@ -15,6 +15,19 @@ public sealed class SeasonWalkForwardTests
     }
 
     [Fact]
+    public void Run_SprintOfTheSameWeekend_IsNotInThePointsYet()
+    {
+        var key = new RaceKey(2021, 3);
+        var history = new HistoryBuilder().Sprint(key, SprintFormat.BeforeQualifying).Build();
+        history.Weekend(key).SprintResult.ShouldNotBeEmpty("else the test shows nothing");
+
+        var outlook = Outlooks(history, key, key).ShouldHaveSingleItem();
+
+        outlook.History.NextRace!.SprintResult.ShouldBeEmpty();
+        outlook.History.NextRace!.Key.ShouldBe(key);
+    }
+
+    [Fact]
     public void Run_AnotherMoment_IsRefused()
     {
         var options = new WalkForwardOptions { From = new RaceKey(2021, 1), To = new RaceKey(2021, 6) };
