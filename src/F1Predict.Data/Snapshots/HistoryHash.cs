@@ -6,7 +6,7 @@ namespace F1Predict.Data;
 public static class HistoryHash
 {
     /// <summary>
-    /// For each completed race the SHA-256, in hexadecimal, of all that <see cref="RaceHistory.Before"/> it holds: drivers, constructors and
+    /// For each completed race the SHA-256, in hexadecimal, of all that <see cref="RaceHistory.Before(RaceKey)"/> it holds: drivers, constructors and
     /// circuits, earlier races with their results, the weekend itself, the calendar. Later results do not change it; the order of rows does.
     /// </summary>
     /// <remarks>One pass over the history, as long as reading the bundled one.</remarks>

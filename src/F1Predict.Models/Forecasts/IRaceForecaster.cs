@@ -14,7 +14,7 @@ public interface IRaceForecaster
     /// </summary>
     string? Fingerprint => null;
 
-    /// <summary>Learns from all races of a history. Pass <see cref="RaceHistory.Before"/> to keep later ones out.</summary>
+    /// <summary>Learns from all races of a history. Pass <see cref="RaceHistory.Before(RaceKey)"/> to keep later ones out.</summary>
     /// <param name="history">The races to learn from.</param>
     /// <param name="moment">What will be known of the weekends to forecast.</param>
     /// <param name="cancellationToken">Stops the training.</param>

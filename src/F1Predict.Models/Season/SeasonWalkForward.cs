@@ -4,7 +4,7 @@ namespace F1Predict.Models;
 
 /// <summary>
 /// Forecasts the rest of past seasons as it would have been forecast then, before each of their races. Like <see cref="WalkForward"/> it gives
-/// a forecaster nothing but <see cref="RaceHistory.Before"/>.
+/// a forecaster nothing but <see cref="RaceHistory.Before(RaceKey)"/>.
 /// </summary>
 public static class SeasonWalkForward
 {

@@ -6,7 +6,7 @@ namespace F1Predict.Models;
 
 /// <summary>
 /// Forecasts past races as they would have been forecast then. It is the only place that splits time: a forecaster is given
-/// <see cref="RaceHistory.Before"/> of the race, and never the race itself.
+/// <see cref="RaceHistory.Before(RaceKey)"/> of the race, and never the race itself.
 /// </summary>
 public static class WalkForward
 {

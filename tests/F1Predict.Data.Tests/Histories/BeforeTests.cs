@@ -3,7 +3,7 @@ using F1Predict.Testing;
 
 namespace F1Predict.Data.Tests.Histories;
 
-/// <summary><see cref="RaceHistory.Before"/>: all earlier races and nothing later.</summary>
+/// <summary><see cref="RaceHistory.Before(RaceKey)"/>: all earlier races and nothing later.</summary>
 public sealed class BeforeTests
 {
     private static readonly RaceHistory History = new HistoryBuilder()
