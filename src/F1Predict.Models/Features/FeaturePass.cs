@@ -62,7 +62,12 @@ internal sealed class FeaturePass
         for (var c = 0; c < columns; c++)
         {
             _set.Features[c].Fill(field, column);
-            for (var car = 0; car < column.Length; car++) rows[(car * columns) + c] = column[car];
+            for (var car = 0; car < column.Length; car++)
+            {
+                rows[(car * columns) + c] = float.IsInfinity(column[car])
+                    ? throw new ArithmeticException($"The feature '{_set.Features[c]}' of '{field.Entries[car].Driver}' in race {weekend.Key} is infinite.")
+                    : column[car];
+            }
         }
 
         return field;

@@ -9,7 +9,7 @@ internal sealed class XGBoostLearner(XGBoostOptions options) : IWinLearner
 
     public string Name => options.Objective == XGBoostObjective.Field ? "xgboost-field" : "xgboost";
 
-    public string Fingerprint => options.ToString();
+    public string Fingerprint => OptionsText.Of(options);
 
     public IWinModel Train(TrainingSet training, IProgress<double>? progress, CancellationToken cancellationToken)
     {
