@@ -54,6 +54,7 @@ internal sealed class FeaturePass
         return new FeatureMatrix(_set, values, [0, field.Count], [weekend.Key], [.. field.Entries.Select(e => e.Driver)]);
     }
 
+    /// <exception cref="ArithmeticException">A value is infinite.</exception>
     private FieldView Fill(RaceWeekend weekend, Span<float> rows)
     {
         var field = new FieldView(_book, weekend.KnownAt(_set.Moment));

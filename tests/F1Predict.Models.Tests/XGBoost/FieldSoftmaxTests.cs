@@ -11,6 +11,11 @@ public sealed class FieldSoftmaxTests
 
     private static readonly float[] Margins = [1, 0.5f, -2, 3, 2.5f, 0, -1, 0.25f];
 
+    private static readonly XGBoostOptions Stopped = new()
+    {
+        Objective = XGBoostObjective.Field, Rounds = 60, LearningRate = 0.5, Depth = 4, StoppingRaces = 20, StoppingPatience = 5, SkipRaces = 0,
+    };
+
     [Fact]
     public void Derivatives_EqualFiniteDifferencesOfTheLoss()
     {
@@ -43,7 +48,7 @@ public sealed class FieldSoftmaxTests
     public void Train_FieldWithStoppingRaces_KeepsFewerRoundsThanAllowed()
     {
         // Features that say nothing: the first tree is already too much.
-        var noise = Noise(new DateOnly(2020, 1, 1));
+        var noise = Races(latest: new DateOnly(2020, 1, 1), signal: 0);
 
         Rounds(noise, Stopped).ShouldBeLessThan(Stopped.Rounds);
         Rounds(noise, Stopped with { StoppingRaces = 0 }).ShouldBe(Stopped.Rounds);
@@ -53,16 +58,11 @@ public sealed class FieldSoftmaxTests
     public void Train_LeftOutRacesMuchLater_DoNotChangeTheWeightsOfTheTrial()
     {
         // Weighed by their age in 2050 the races of the trial would be worth a thirty-second, and its leaves next to nothing.
-        Rounds(Noise(new DateOnly(2050, 1, 1), signal: 1), Stopped).ShouldBe(Rounds(Noise(new DateOnly(2020, 1, 1), signal: 1), Stopped));
+        Rounds(Races(latest: new DateOnly(2050, 1, 1), signal: 1), Stopped).ShouldBe(Rounds(Races(latest: new DateOnly(2020, 1, 1), signal: 1), Stopped));
     }
 
-    private static readonly XGBoostOptions Stopped = new()
-    {
-        Objective = XGBoostObjective.Field, Rounds = 60, LearningRate = 0.5, Depth = 4, StoppingRaces = 20, StoppingPatience = 5, SkipRaces = 0,
-    };
-
-    /// <summary>Sixty races of 2020, and twenty of another day.</summary>
-    private static MadeUpRaces Noise(DateOnly latest, float signal = 0)
+    /// <summary>Sixty races of 2020 and twenty of the latest date; how much the first feature counts beside luck.</summary>
+    private static MadeUpRaces Races(DateOnly latest, float signal)
     {
         var random = new Random(7);
         var races = new MadeUpRaces(ForecastMoment.BeforeWeekend, "elo", "team_score");
