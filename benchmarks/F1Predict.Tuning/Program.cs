@@ -5,4 +5,5 @@ return await new RootCommand("Searches hyper-parameters on 2012 to 2019 and show
 {
     EloTuning.Command(),
     PlackettLuceTuning.Command(),
+    ModelTuning.Command(),
 }.Parse(args).InvokeAsync();

@@ -37,6 +37,7 @@ public sealed class RacePredictor
     /// <param name="progress">Told at the start of each moment, and as its trees grow; from the thread that trains.</param>
     /// <param name="cancellationToken">Stops the training.</param>
     /// <exception cref="ArgumentException">The history has fewer than 30 completed races, or no moment is asked for.</exception>
+    /// <exception cref="ArithmeticException">A feature is infinite, or has no finite value in a term of the logit; the message names race, driver and feature.</exception>
     /// <exception cref="XGBoost.XGBoostNotFoundException">XGBoost's native library is not installed; the message says how to install it.</exception>
     public static RacePredictor Train(
         RaceHistory history, PredictorOptions? options = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)

@@ -1,3 +1,4 @@
+using F1Predict.Testing;
 using Microsoft.Playwright;
 
 namespace F1Predict.WebHost.Tests;

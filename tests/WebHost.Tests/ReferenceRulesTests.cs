@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using F1Predict.Testing;
 
 namespace F1Predict.WebHost.Tests;
 

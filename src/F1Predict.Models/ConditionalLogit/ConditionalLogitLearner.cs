@@ -22,7 +22,7 @@ internal sealed class ConditionalLogitLearner : IWinLearner
 
     public string Name => "conditional-logit";
 
-    public string Fingerprint => _options.ToString();
+    public string Fingerprint => OptionsText.Of(_options);
 
     public IWinModel Train(TrainingSet training, IProgress<double>? progress, CancellationToken cancellationToken)
     {

@@ -23,8 +23,4 @@ public sealed record ConditionalLogitOptions
 
     /// <summary>The first races of the history, whose features know nothing yet, that are not learned from. Default 10.</summary>
     public int SkipRaces { get; init; } = 10;
-
-    /// <summary>All settings, the terms included, as a text that changes with each of them.</summary>
-    public override string ToString() => FormattableString.Invariant(
-        $"ConditionalLogit {string.Join(' ', Terms.Select(t => $"{t.Feature}:{t.Curve}"))} {Penalty} {HalfLifeYears} {SkipRaces}");
 }

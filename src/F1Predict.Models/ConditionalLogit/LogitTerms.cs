@@ -31,6 +31,7 @@ internal sealed class LogitTerms
     public int Column(int term) => _columns[term];
 
     /// <summary>One row a car, <see cref="Count"/> values each.</summary>
+    /// <exception cref="ArithmeticException">A curve has no finite value at a feature, as the logarithm at 0.</exception>
     public double[] Values(FeatureMatrix features)
     {
         var values = new double[features.Rows * Count];
@@ -48,8 +49,10 @@ internal sealed class LogitTerms
         var (sum, known) = (0.0, 0);
         for (var row = first; row < end; row++)
         {
-            var value = values[(row * Count) + term] = Curved(features.Values[(row * features.Columns) + _columns[term]], _curves[term]);
-            if (double.IsNaN(value)) continue;
+            var feature = features.Values[(row * features.Columns) + _columns[term]];
+            var value = values[(row * Count) + term] = Curved(feature, _curves[term]);
+            if (float.IsNaN(feature)) continue;
+            if (!double.IsFinite(value)) throw Impossible(features, row, term);
             sum += value;
             known++;
         }
@@ -60,6 +63,14 @@ internal sealed class LogitTerms
             ref var value = ref values[(row * Count) + term];
             value = double.IsNaN(value) ? 0 : value - mean;
         }
+    }
+
+    private ArithmeticException Impossible(FeatureMatrix features, int row, int term)
+    {
+        var race = features.Races[Array.FindLastIndex(features.RaceStarts, start => start <= row)];
+        var (feature, value) = (features.Set.Features[_columns[term]], features.Row(row)[_columns[term]]);
+        return new ArithmeticException(FormattableString.Invariant(
+            $"The feature '{feature}' of '{features.Drivers[row]}' in race {race} is {value}; the conditional logit's curve {_curves[term]} has no finite value there."));
     }
 
     private static double Curved(double value, LogitCurve curve) => curve switch

@@ -1,9 +1,8 @@
+using System.Globalization;
+
 namespace F1Predict.Models;
 
-/// <summary>
-/// The logarithmic opinion pool of its members (C. Genest, J. Zidek, Combining Probability Distributions, 1986): log-probabilities are added by
-/// weight, and the field's probabilities divided by their sum.
-/// </summary>
+/// <summary>Trains the members that have a weight, for their <see cref="OpinionPool"/>.</summary>
 internal sealed class EnsembleLearner : IWinLearner
 {
     private const double Tolerance = 1e-9;
@@ -21,12 +20,12 @@ internal sealed class EnsembleLearner : IWinLearner
             (new ConditionalLogitLearner(options.ConditionalLogit), options.ConditionalLogitWeight),
         ];
         if (all.Any(m => !(m.Weight >= 0)) || Math.Abs(all.Sum(m => m.Weight) - 1) > Tolerance)
-            throw new ArgumentException($"The weights of an ensemble are 0 or more and sum to 1, not {string.Join(", ", all.Select(m => m.Weight))}.", nameof(options));
+            throw new ArgumentException($"The weights of an ensemble are 0 or more and sum to 1, not {string.Join(", ", all.Select(m => m.Weight.ToString(CultureInfo.InvariantCulture)))}.", nameof(options));
         var used = all.Where(m => m.Weight > 0).ToArray();
         _members = Array.ConvertAll(used, m => m.Member);
         _weights = Array.ConvertAll(used, m => m.Weight);
         Name = name;
-        Fingerprint = options.ToString();
+        Fingerprint = OptionsText.Of(options);
     }
 
     public string Name { get; }
@@ -37,8 +36,7 @@ internal sealed class EnsembleLearner : IWinLearner
     {
         var models = new IWinModel[_members.Length];
         var slowest = Math.Max(0, Array.FindIndex(_members, m => m is RandomForestLearner));
-        Parallel.For(0, models.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-            models[i] = _members[i].Train(training, i == slowest ? progress : null, cancellationToken));
+        InParallel.For(models.Length, i => models[i] = _members[i].Train(training, i == slowest ? progress : null, cancellationToken), cancellationToken);
         return new EnsembleModel(models, _weights);
     }
 }

@@ -1,21 +1,13 @@
 namespace F1Predict.Models;
 
-/// <summary>Models and their weights, which sum to 1.</summary>
+/// <summary>Models and their weights, which sum to 1, in an <see cref="OpinionPool"/>.</summary>
 internal sealed class EnsembleModel(IWinModel[] models, double[] weights) : IWinModel
 {
-    private const double Smallest = 1e-9;
-
     public void Predict(FeatureMatrix features, Span<double> probabilities)
     {
-        probabilities[..features.Rows].Clear();
-        var own = new double[features.Rows];
-        for (var m = 0; m < models.Length; m++)
-        {
-            models[m].Predict(features, own);
-            for (var i = 0; i < own.Length; i++) probabilities[i] += weights[m] * Math.Log(Math.Max(own[i], Smallest));
-        }
-
-        for (var race = 0; race + 1 < features.RaceStarts.Length; race++) FieldProbabilities.Softmax(probabilities[features.RaceStarts[race]..features.RaceStarts[race + 1]]);
+        var members = Array.ConvertAll(models, _ => new double[features.Rows]);
+        for (var m = 0; m < models.Length; m++) models[m].Predict(features, members[m]);
+        OpinionPool.Fill(members, weights, probabilities, features.RaceStarts);
     }
 
     public double[] Explain(FeatureMatrix features)
@@ -39,7 +31,7 @@ internal sealed class EnsembleModel(IWinModel[] models, double[] weights) : IWin
     private static void Raise(double[] contributions, int columns, int firstRow, Span<double> probabilities)
     {
         FieldProbabilities.LogOdds(probabilities, out var mean);
-        var lowest = Math.Log(Smallest) - mean;
+        var lowest = Math.Log(OpinionPool.Smallest) - mean;
         for (var car = 0; car < probabilities.Length; car++)
             FieldContributions.Rescale(contributions.AsSpan((firstRow + car) * columns, columns), 0, probabilities[car], logOdds => Math.Max(logOdds, lowest));
     }

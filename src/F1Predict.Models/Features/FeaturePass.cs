@@ -54,6 +54,7 @@ internal sealed class FeaturePass
         return new FeatureMatrix(_set, values, [0, field.Count], [weekend.Key], [.. field.Entries.Select(e => e.Driver)]);
     }
 
+    /// <exception cref="ArithmeticException">A value is infinite.</exception>
     private FieldView Fill(RaceWeekend weekend, Span<float> rows)
     {
         var field = new FieldView(_book, weekend.KnownAt(_set.Moment));
@@ -62,7 +63,12 @@ internal sealed class FeaturePass
         for (var c = 0; c < columns; c++)
         {
             _set.Features[c].Fill(field, column);
-            for (var car = 0; car < column.Length; car++) rows[(car * columns) + c] = column[car];
+            for (var car = 0; car < column.Length; car++)
+            {
+                rows[(car * columns) + c] = float.IsInfinity(column[car])
+                    ? throw new ArithmeticException($"The feature '{_set.Features[c]}' of '{field.Entries[car].Driver}' in race {weekend.Key} is infinite.")
+                    : column[car];
+            }
         }
 
         return field;

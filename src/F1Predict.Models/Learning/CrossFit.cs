@@ -12,11 +12,11 @@ internal static class CrossFit
     {
         var parts = new TPart[folds];
         var done = 0;
-        Parallel.For(0, folds, new ParallelOptions { CancellationToken = cancellationToken }, fold =>
+        InParallel.For(folds, fold =>
         {
             parts[fold] = train(training.Races(race => race % folds != fold), fold);
             progress?.Report(Interlocked.Increment(ref done) / (double)folds);
-        });
+        }, cancellationToken);
         return parts;
     }
 

@@ -18,6 +18,7 @@ public abstract class LearnedForecaster : IRaceForecaster
     public string Fingerprint => _learner.Fingerprint;
 
     /// <inheritdoc/>
+    /// <exception cref="ArithmeticException">A feature is infinite, or has no finite value in a term of the logit; the message names race, driver and feature.</exception>
     /// <exception cref="XGBoost.XGBoostNotFoundException">Boosted trees are wanted and their native library is not installed.</exception>
     public IFittedForecaster Fit(RaceHistory history, ForecastMoment moment, CancellationToken cancellationToken = default) =>
         FitModel(history, moment, progress: null, cancellationToken);

@@ -5,7 +5,7 @@ internal sealed class RandomForestLearner(RandomForestOptions options) : IWinLea
 {
     public string Name => "random-forest";
 
-    public string Fingerprint => options.ToString();
+    public string Fingerprint => OptionsText.Of(options);
 
     public IWinModel Train(TrainingSet training, IProgress<double>? progress, CancellationToken cancellationToken)
     {
@@ -19,6 +19,4 @@ internal sealed class RandomForestLearner(RandomForestOptions options) : IWinLea
         var scores = CrossFit.OutOfFoldScores(rows.Features, parts, (part, features) => RandomForestModel.Scores([part], missing, features));
         return new RandomForestModel(parts, missing, PlattScaling.Fit(scores, rows.Won, rows.Weights));
     }
-
-    public IWinModel Load(BinaryReader reader) => RandomForestModel.Load(reader);
 }

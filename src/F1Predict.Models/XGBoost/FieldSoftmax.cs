@@ -7,14 +7,19 @@ internal sealed class FieldSoftmax(TrainingSet rows)
 
     private readonly int[] _starts = rows.Features.RaceStarts;
 
+    /// <summary>Those of the sum over the races; a race of which no entered car won tells nothing.</summary>
     public void Derivatives(ReadOnlySpan<float> margins, Span<float> gradients, Span<float> hessians)
     {
-        var field = new double[margins.Length];
-        Chances(margins, field);
-        for (var i = 0; i < field.Length; i++)
+        var chances = new double[margins.Length];
+        Chances(margins, chances);
+        for (var race = 0; race + 1 < _starts.Length; race++)
         {
-            gradients[i] = (float)(field[i] - (rows.Won[i] ? 1 : 0));
-            hessians[i] = (float)Math.Max(field[i] * (1 - field[i]), SmallestCurvature);
+            var told = rows.Won.AsSpan(_starts[race].._starts[race + 1]).Contains(true);
+            for (var i = _starts[race]; i < _starts[race + 1]; i++)
+            {
+                gradients[i] = told ? (float)(chances[i] - (rows.Won[i] ? 1 : 0)) : 0;
+                hessians[i] = told ? (float)Math.Max(chances[i] * (1 - chances[i]), SmallestCurvature) : (float)SmallestCurvature;
+            }
         }
     }
 

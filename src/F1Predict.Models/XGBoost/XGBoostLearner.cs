@@ -9,11 +9,11 @@ internal sealed class XGBoostLearner(XGBoostOptions options) : IWinLearner
 
     public string Name => options.Objective == XGBoostObjective.Field ? "xgboost-field" : "xgboost";
 
-    public string Fingerprint => options.ToString();
+    public string Fingerprint => OptionsText.Of(options);
 
     public IWinModel Train(TrainingSet training, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        var rows = training.Races(race => race >= options.SkipRaces).WeightedByAge(options.HalfLifeYears);
+        var rows = training.Races(race => race >= options.SkipRaces);
         var booster = Boost(rows, Rounds(rows, cancellationToken), null, cancellationToken);
         progress?.Report(1);
         return new XGBoostModel(booster, options.Objective);
@@ -41,8 +41,10 @@ internal sealed class XGBoostLearner(XGBoostOptions options) : IWinLearner
         };
     }
 
-    private Booster Boost(TrainingSet rows, int rounds, EarlyStopping? stopping, CancellationToken cancellationToken)
+    /// <summary>Age counts from the newest of these rows: races that are left out of a trial do not weigh in it.</summary>
+    private Booster Boost(TrainingSet races, int rounds, EarlyStopping? stopping, CancellationToken cancellationToken)
     {
+        var rows = races.WeightedByAge(options.HalfLifeYears);
         var parameters = new BoosterParameters
         {
             Eta = options.LearningRate,

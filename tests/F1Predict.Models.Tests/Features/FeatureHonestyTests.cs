@@ -112,6 +112,23 @@ public sealed class FeatureHonestyTests
     public void Run_AnyMoment_GivesNoInfiniteValues() =>
         FeaturePass.Run(Bundled.History, FeatureSet.At(ForecastMoment.AfterQualifying)).Training.Features.Values.ShouldAllBe(v => !float.IsInfinity(v));
 
+    [Fact]
+    public void Run_FeatureThatIsInfinite_NamesRaceDriverAndFeature()
+    {
+        var key = new RaceKey(2011, 3);
+        var driver = Bundled.Early.Weekend(key).Entries[4].Driver;
+        var set = new FeatureSet(ForecastMoment.BeforeWeekend, [new Feature(
+            "endless", "1", "Infinite for one car.", FeatureFamily.Form, ForecastMoment.BeforeWeekend,
+            FieldColumn.Each((field, car) => field.Weekend.Key == key && field.Entries[car].Driver == driver ? double.NegativeInfinity : 0))]);
+
+        var message = Should.Throw<ArithmeticException>(() => FeaturePass.Run(Bundled.Early, set)).Message;
+
+        message.ShouldContain("2011-03");
+        message.ShouldContain($"'{driver}'");
+        message.ShouldContain("'endless'");
+        FeaturePass.Run(Bundled.Early.Before(key), set).Training.Features.Rows.ShouldBeGreaterThan(400);
+    }
+
     /// <summary>The features that differ in a race, or an earlier one, when its result and all of later races change.</summary>
     private static IEnumerable<Feature> ThatSeeTheFuture(Func<RaceHistory, FeatureSet> setOf)
     {

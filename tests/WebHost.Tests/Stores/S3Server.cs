@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using F1Predict.Testing;
 
 namespace F1Predict.WebHost.Tests;
 

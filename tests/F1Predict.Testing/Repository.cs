@@ -1,8 +1,9 @@
-namespace F1Predict.WebHost.Tests;
+namespace F1Predict.Testing;
 
-/// <summary>Where the sources are that these tests were built from.</summary>
-internal static class Repository
+/// <summary>Where the sources are that the tests were built from.</summary>
+public static class Repository
 {
+    /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = Find();
 
     private static string Find()
