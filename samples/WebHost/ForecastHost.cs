@@ -44,7 +44,7 @@ internal static class ForecastHost
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SetLifetime });
         app.MapHome();
-        app.MapPredictions();
+        app.MapContract();
         app.MapCharts();
         app.MapHealth();
         return app;
