@@ -7,5 +7,9 @@ internal static class ContractEndpoints
     {
         var contract = routes.MapGroup("/api/v1").AddEndpointFilter<ContractFilter>();
         contract.MapPredictions();
+        contract.MapRaces();
+        contract.MapStandings();
+        contract.MapAnalytics();
+        contract.MapExport();
     }
 }

@@ -14,12 +14,12 @@ internal static class RequestValues
     /// <summary>A season with races in the data, run or to come; left out, that of the next race, or else of the last.</summary>
     /// <exception cref="RefusedRequestException">It is no year, or the data have no race of it.</exception>
     public static int Season(this RaceHistory history, string? season) =>
-        Season(season, history.CompletedRaces.Select(r => r.Key).Concat(history.Upcoming.Select(w => w.Key)), history.NextRace?.Key ?? history.DataThrough);
+        Season(season, "race", history.CompletedRaces.Select(r => r.Key).Concat(history.Upcoming.Select(w => w.Key)), history.NextRace?.Key ?? history.DataThrough);
 
     /// <summary>A season with at least one race run; left out, that of the last race.</summary>
     /// <exception cref="RefusedRequestException">It is no year, or the data have no result of it.</exception>
     public static int SeasonWithResults(this RaceHistory history, string? season) =>
-        Season(season, history.CompletedRaces.Select(r => r.Key), history.DataThrough);
+        Season(season, "result", history.CompletedRaces.Select(r => r.Key), history.DataThrough);
 
     /// <summary>A moment; null when left out.</summary>
     /// <exception cref="RefusedRequestException">There is no such moment.</exception>
@@ -49,12 +49,12 @@ internal static class RequestValues
             : throw RefusedRequestException.Malformed(parameter, value, $"a whole number from {least} to {most} is expected");
     }
 
-    private static int Season(string? season, IEnumerable<RaceKey> races, RaceKey? usual)
+    private static int Season(string? season, string what, IEnumerable<RaceKey> races, RaceKey? usual)
     {
         var wanted = Number("season", season, 1950, 2100) ?? usual?.Season;
         if (races.Any(r => r.Season == wanted)) return wanted!.Value;
         var seasons = races.Select(r => r.Season).Distinct().ToArray();
-        var known = seasons.Length > 0 ? $"They are of {seasons.Min()} to {seasons.Max()}." : "There are none at all.";
-        throw RefusedRequestException.Unknown("season", season ?? "", $"The data have no such race of season '{wanted}'. {known}");
+        var known = seasons.Length > 0 ? $"no {what} of season {wanted}, only of {seasons.Min()} to {seasons.Max()}" : $"no {what} of any season";
+        throw RefusedRequestException.Unknown("season", season ?? "", $"The data have {known}.");
     }
 }
