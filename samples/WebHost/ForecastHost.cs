@@ -1,4 +1,5 @@
 using F1Predict.Models;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Options;
 
@@ -35,7 +36,7 @@ internal static class ForecastHost
         builder.Services.AddHostedService<TrainingService>();
         builder.Services.AddProblemDetails();
         builder.Services.AddRazorComponents();
-        builder.Services.AddResponseCompression();
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"]);
         configure?.Invoke(builder);
 
         var app = builder.Build();

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Net.Http.Headers;
 using F1Predict.Data;
 
 namespace F1Predict.WebHost.Tests;
@@ -28,6 +30,19 @@ public sealed class ExportTests(TrainedModels models)
         answer.Content.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
         answer.Content.Headers.ContentDisposition!.ToString().ShouldContain("race-results.json");
         (await answer.Json()).GetArrayLength().ShouldBe(models.History.CompletedRaces.Sum(r => r.Results.Count));
+    }
+
+    [Fact]
+    public async Task RaceResults_ForWhoTakesGzip_AreCompressed()
+    {
+        await using var host = await TestHost.Untrained(models);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{Path}?season=2025", UriKind.Relative));
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
+        var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        await using var unzipped = new GZipStream(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
+        using var reader = new StreamReader(unzipped);
+        (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBe(await (await host.Get($"{Path}?season=2025")).Text());
     }
 
     [Fact]
