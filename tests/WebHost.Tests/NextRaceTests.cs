@@ -99,16 +99,6 @@ public sealed class NextRaceTests(TrainedModels models)
     }
 
     [Fact]
-    public async Task NextRace_InTheWet_IsLessCertainThanInTheDry()
-    {
-        await using var host = await TestHost.Ready(models);
-        var dry = await (await host.Get($"{Path}?conditions=dry")).Json();
-        var wet = await (await host.Get($"{Path}?conditions=wet")).Json();
-        dry.GetProperty("predictions")[0].GetProperty("win_probability").GetDecimal()
-            .ShouldBeGreaterThan(wet.GetProperty("predictions")[0].GetProperty("win_probability").GetDecimal());
-    }
-
-    [Fact]
     public async Task NextRace_AskedAgainWithItsTag_Is304WithoutContent()
     {
         await using var host = await TestHost.Ready(models);

@@ -9,14 +9,14 @@ internal static class AnalyticsEndpoints
     public static void MapAnalytics(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/analytics/driver-rankings", (string? season, ForecastBoard board, HistoryAnalyses analyses) =>
-            Rankings(board.Loaded(), analyses, season).Drivers());
+            Rankings(board.Loaded(), analyses, season).Drivers);
         routes.MapGet("/analytics/team-rankings", (string? season, ForecastBoard board, HistoryAnalyses analyses) =>
-            Rankings(board.Loaded(), analyses, season).Teams());
+            Rankings(board.Loaded(), analyses, season).Teams);
         routes.MapGet("/analytics/circuits/{circuit_id}", Circuit);
     }
 
     private static SeasonRankings Rankings(RaceHistory history, HistoryAnalyses analyses, string? season) =>
-        new(history, analyses.Of(history), history.SeasonWithResults(season));
+        analyses.Of(history).Rankings(history.SeasonWithResults(season));
 
     private static CircuitAnswer Circuit([FromRoute(Name = "circuit_id")] string circuitId, ForecastBoard board, HistoryAnalyses analyses)
     {

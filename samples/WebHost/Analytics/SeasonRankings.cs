@@ -23,9 +23,15 @@ internal sealed class SeasonRankings
         _book = analysis.Ratings.Steps.First(s => s.Race.Key == last).After;
         _form = FormTrends.After([.. analysis.Rated.TakeWhile(r => r.Race.Key <= last)]);
         _standings = Standings.OfSeason(history, season)[^1];
+        Drivers = RankDrivers();
+        Teams = RankTeams();
     }
 
-    public RankingsAnswer<DriverRank> Drivers()
+    public RankingsAnswer<DriverRank> Drivers { get; }
+
+    public RankingsAnswer<TeamRank> Teams { get; }
+
+    private RankingsAnswer<DriverRank> RankDrivers()
     {
         var points = _standings.Drivers.ToDictionary(s => s.Driver, s => s.Points);
         var forms = _form.Drivers.ToDictionary(f => f.Driver);
@@ -44,7 +50,7 @@ internal sealed class SeasonRankings
                 forms.GetValueOrDefault(id) is { } f ? Form(f.QualifyingGap, f.Surprise, f.PointsShare) : Form(null, null, null)));
     }
 
-    public RankingsAnswer<TeamRank> Teams()
+    private RankingsAnswer<TeamRank> RankTeams()
     {
         var points = _standings.Constructors.ToDictionary(s => s.Constructor, s => s.Points);
         var forms = _form.Constructors.ToDictionary(f => f.Lineage);
