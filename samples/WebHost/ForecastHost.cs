@@ -1,4 +1,5 @@
 using F1Predict.Models;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Options;
 
@@ -30,11 +31,12 @@ internal static class ForecastHost
         builder.Services.AddSingleton<ModelStores>();
         builder.Services.AddSingleton<PredictorSource>();
         builder.Services.AddSingleton<ForecastBoard>();
+        builder.Services.AddSingleton<HistoryAnalyses>();
         builder.Services.AddHostedService<HistoryService>();
         builder.Services.AddHostedService<TrainingService>();
         builder.Services.AddProblemDetails();
         builder.Services.AddRazorComponents();
-        builder.Services.AddResponseCompression();
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"]);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -44,7 +46,7 @@ internal static class ForecastHost
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SetLifetime });
         app.MapHome();
-        app.MapPredictions();
+        app.MapContract();
         app.MapCharts();
         app.MapHealth();
         return app;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using F1Predict.Data;
 
 namespace F1Predict.WebHost.Tests;
 
@@ -22,7 +23,8 @@ public sealed class NextRaceTests(TrainedModels models)
         foreach (var row in json.GetProperty("predictions").EnumerateArray())
         {
             row.Keys().ShouldBe([
-                "driver_id", "driver_name", "constructor_id", "team", "win_probability", "podium_probability", "points_probability", "expected_position"]);
+                "driver_id", "driver_name", "constructor_id", "team", "win_probability", "podium_probability", "points_probability", "expected_position",
+                "retire_probability"]);
         }
     }
 
@@ -62,6 +64,7 @@ public sealed class NextRaceTests(TrainedModels models)
             rows[i].GetProperty("podium_probability").GetDouble().ShouldBe(exact.PodiumProbability * 100, 0.0051);
             rows[i].GetProperty("points_probability").GetDouble().ShouldBe(exact.PointsProbability * 100, 0.0051);
             rows[i].GetProperty("expected_position").GetDouble().ShouldBe(exact.ExpectedPosition, 0.0051);
+            rows[i].GetProperty("retire_probability").GetDouble().ShouldBe(exact.RetireProbability * 100, 0.0051);
         }
     }
 
@@ -74,6 +77,25 @@ public sealed class NextRaceTests(TrainedModels models)
         await using var host = await TestHost.Ready(models);
         var spelled = await (await host.Get(Path + query)).Text();
         spelled.ShouldBe(await (await host.Get(Path)).Text());
+    }
+
+    [Theory]
+    [InlineData("dry", TrackConditions.Dry)]
+    [InlineData("mixed", TrackConditions.Mixed)]
+    [InlineData("wet", TrackConditions.Wet)]
+    public async Task NextRace_InGivenConditions_IsThePredictorsForecastInThem(string name, TrackConditions conditions)
+    {
+        await using var host = await TestHost.Ready(models);
+        var json = await (await host.Get($"{Path}?conditions={name}")).Json();
+        var weekend = models.History.NextRace!;
+        var expected = models.Predictor.Forecast(weekend, weekend.LatestMoment, conditions);
+
+        json.GetProperty("conditions").GetString().ShouldBe(name);
+        var rows = json.GetProperty("predictions").EnumerateArray().ToArray();
+        rows.Select(r => r.GetProperty("driver_id").GetString()).ShouldBe(expected.Drivers.Select(d => d.Driver.Value));
+        rows.Sum(r => r.GetProperty("win_probability").GetDecimal()).ShouldBe(100m);
+        for (var i = 0; i < rows.Length; i++)
+            rows[i].GetProperty("win_probability").GetDouble().ShouldBe(expected.Drivers[i].WinProbability * 100, 0.01);
     }
 
     [Fact]
@@ -108,7 +130,8 @@ public sealed class NextRaceTests(TrainedModels models)
     [InlineData("moment", "tomorrow", "before-weekend after-practice after-qualifying")]
     [InlineData("moment", "BeforeWeekend", "before-weekend after-practice after-qualifying")]
     [InlineData("moment", "0", "before-weekend after-practice after-qualifying")]
-    [InlineData("conditions", "wet", "any")]
+    [InlineData("conditions", "rainy", "dry mixed wet any")]
+    [InlineData("conditions", "Wet", "dry mixed wet any")]
     public async Task NextRace_UnknownValue_Is400NamingParameterValueAndChoices(string parameter, string value, string choices)
     {
         await using var host = await TestHost.Ready(models);

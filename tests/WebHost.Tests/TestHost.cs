@@ -25,6 +25,14 @@ internal sealed class TestHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Starts a host that has read its data and has no model, as there is none to be trained.</summary>
+    public static async Task<TestHost> Untrained(TrainedModels models, RaceHistory? history = null)
+    {
+        var host = await Start(models, history, train: (_, _, _, _) => throw new InvalidOperationException("not needed here"));
+        await host.Settled();
+        return host;
+    }
+
     /// <summary>Starts a host.</summary>
     /// <param name="models">Where the model comes from unless <paramref name="train"/> says otherwise.</param>
     /// <param name="history">The data; null for the bundled.</param>

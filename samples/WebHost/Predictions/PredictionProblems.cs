@@ -21,8 +21,13 @@ internal static class PredictionProblems
     public static IResult UnknownConditions(string value) => UnknownValue(
         "conditions",
         value,
-        [PredictionMapping.AnyConditions],
-        $"The parameter conditions is '{value}'; this version offers only {PredictionMapping.AnyConditions}: no weather is assumed.");
+        Conditions.Names,
+        $"The parameter conditions is '{value}'; it can be {string.Join(", ", Conditions.Names)}.");
+
+    /// <summary>The problem of data that are not there; the state says why.</summary>
+    public static IResult NoData(ForecastState state, HttpResponse response) => state is ForecastState.Failed
+        ? Of(state, null, response)
+        : ComeBack(response, "waiting", "The race data are being read.", 0, "The data are being read");
 
     /// <summary>The problem of a state that is no forecast.</summary>
     public static IResult Of(ForecastState state, ForecastMoment? moment, HttpResponse response) => state switch
@@ -52,12 +57,12 @@ internal static class PredictionProblems
         $"The {race.Name} ({race.Key}) cannot be forecast {Moments.NameOf(moment)}: its sessions are not in the data. "
         + $"The latest moment that can be is {Moments.NameOf(latest)}.";
 
-    private static ProblemHttpResult ComeBack(HttpResponse response, string state, string detail, double progress)
+    private static ProblemHttpResult ComeBack(HttpResponse response, string state, string detail, double progress, string title = "The forecast is being made")
     {
         response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         return TypedResults.Problem(
             statusCode: StatusCodes.Status503ServiceUnavailable,
-            title: "The forecast is being made",
+            title: title,
             detail: detail,
             extensions: new Dictionary<string, object?> { ["state"] = state, ["progress"] = Math.Round(progress, 2) });
     }

@@ -8,7 +8,7 @@ namespace F1Predict.WebHost;
 /// <param name="RaceDate">The start in UTC, as in <c>2026-06-07T13:00:00Z</c>; the date alone when the time is not known.</param>
 /// <param name="Circuit">The circuit's short name.</param>
 /// <param name="Moment">What was known of the weekend: <c>before-weekend</c>, <c>after-practice</c> or <c>after-qualifying</c>.</param>
-/// <param name="Conditions">The weather that was assumed; <c>any</c> for none.</param>
+/// <param name="Conditions">The weather that was assumed; <c>dry</c>, <c>mixed</c>, <c>wet</c>, or <c>any</c> for none.</param>
 /// <param name="Predictions">One row a car, the likeliest winner first.</param>
 /// <param name="ModelVersion">The model that made it.</param>
 /// <param name="GeneratedAt">When it was made, in UTC.</param>
@@ -38,6 +38,7 @@ internal sealed record RacePredictions(
 /// <param name="PodiumProbability">Percent, of a place in the top 3.</param>
 /// <param name="PointsProbability">Percent, of a place in the top 10.</param>
 /// <param name="ExpectedPosition">The mean finishing position.</param>
+/// <param name="RetireProbability">Percent, of starting and not being classified.</param>
 internal sealed record DriverPrediction(
     string DriverId,
     string DriverName,
@@ -46,4 +47,5 @@ internal sealed record DriverPrediction(
     decimal WinProbability,
     decimal PodiumProbability,
     decimal PointsProbability,
-    decimal ExpectedPosition);
+    decimal ExpectedPosition,
+    decimal RetireProbability);

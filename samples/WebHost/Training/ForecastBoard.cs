@@ -26,6 +26,15 @@ internal sealed class ForecastBoard
         }
     }
 
+    /// <summary>The data that the states are of; null before they were read.</summary>
+    public RaceHistory? History
+    {
+        get
+        {
+            lock (_gate) return _history;
+        }
+    }
+
     /// <summary>The moments to train, in the order they were asked for, and the data to train on, which have a next race.</summary>
     public IAsyncEnumerable<(RaceHistory History, ForecastMoment Moment)> Asked(CancellationToken cancellationToken) => _asked.Reader.ReadAllAsync(cancellationToken);
 

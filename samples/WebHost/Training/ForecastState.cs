@@ -20,10 +20,14 @@ public abstract record ForecastState
     public sealed record Training(string Step, double Fraction) : ForecastState;
 
     /// <summary>The forecast is there.</summary>
-    /// <param name="Forecast">The forecast.</param>
+    /// <param name="Predicted">The forecast, and what else its predictor can say of the race.</param>
     /// <param name="History">What it was made from.</param>
     /// <param name="GeneratedAt">When it was made.</param>
-    public sealed record Ready(RaceForecast Forecast, RaceHistory History, DateTimeOffset GeneratedAt) : ForecastState;
+    public sealed record Ready(PredictedRace Predicted, RaceHistory History, DateTimeOffset GeneratedAt) : ForecastState
+    {
+        /// <summary>The forecast with no weather assumed.</summary>
+        public RaceForecast Forecast => Predicted.Forecast;
+    }
 
     /// <summary>The data or the model were refused.</summary>
     public sealed record Failed(string Reason) : ForecastState;

@@ -31,8 +31,8 @@ internal sealed class TrainingService(ForecastBoard board, PredictorSource predi
         try
         {
             var progress = new OnProgress(p => board.Set(history, moment, new ForecastState.Training(p.Step, p.Fraction)));
-            var forecast = predictors.ForNextRace(history, moment, progress, stopping).Forecast(weekend, moment);
-            board.Set(history, moment, new ForecastState.Ready(forecast, history, clock.GetUtcNow()));
+            var predicted = new PredictedRace(predictors.ForNextRace(history, moment, progress, stopping), weekend, moment);
+            board.Set(history, moment, new ForecastState.Ready(predicted, history, clock.GetUtcNow()));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

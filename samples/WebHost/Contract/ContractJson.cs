@@ -13,6 +13,10 @@ internal static class ContractJson
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>The answer as the endpoint sends it.</summary>
-    public static string Of(RacePredictions predictions) => JsonSerializer.Serialize(predictions, Options);
+    /// <summary>The answer as its endpoint sends it.</summary>
+    public static string Of(object answer) => JsonSerializer.Serialize(answer, answer.GetType(), Options);
+
+    /// <summary>A value of an enumeration as the contract names it: <c>before-qualifying</c>.</summary>
+    public static string NameOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -1,0 +1,15 @@
+namespace F1Predict.WebHost;
+
+/// <summary>The REST contract: a group a feature (docs/api.md).</summary>
+internal static class ContractEndpoints
+{
+    public static void MapContract(this IEndpointRouteBuilder routes)
+    {
+        var contract = routes.MapGroup("/api/v1").AddEndpointFilter<ContractFilter>();
+        contract.MapPredictions();
+        contract.MapRaces();
+        contract.MapStandings();
+        contract.MapAnalytics();
+        contract.MapExport();
+    }
+}

@@ -1,0 +1,29 @@
+using F1Predict.Data;
+
+namespace F1Predict.WebHost;
+
+/// <summary>The weather assumptions as the REST contract writes them.</summary>
+internal static class Conditions
+{
+    /// <summary>No weather is assumed.</summary>
+    public const string Any = "any";
+
+    /// <summary>The names, the one without an assumption last.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<TrackConditions>().Select(ContractJson.NameOf), Any];
+
+    /// <summary>The assumption of a name; null for none, which is also that of a name left out.</summary>
+    /// <exception cref="RefusedRequestException">There is no such name.</exception>
+    public static TrackConditions? Read(string? name)
+    {
+        if (string.IsNullOrEmpty(name) || name == Any) return null;
+        foreach (var conditions in Enum.GetValues<TrackConditions>())
+        {
+            if (ContractJson.NameOf(conditions) == name) return conditions;
+        }
+
+        throw new RefusedRequestException(_ => PredictionProblems.UnknownConditions(name));
+    }
+
+    /// <summary>The name of an assumption.</summary>
+    public static string NameOf(TrackConditions? conditions) => conditions is { } assumed ? ContractJson.NameOf(assumed) : Any;
+}
