@@ -1,3 +1,4 @@
+using F1Predict.Testing;
 using System.Text.RegularExpressions;
 
 namespace F1Predict.WebHost.Tests;
