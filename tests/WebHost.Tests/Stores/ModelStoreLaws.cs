@@ -57,7 +57,7 @@ public abstract class ModelStoreLaws
         json["data_through"]!.GetValue<string>().ShouldBe("2012-02");
         json["data_hash"]!.GetValue<string>().ShouldBe(Bundled.Early.ResultsHash());
         json["seeds"]!.ToJsonString().ShouldBe("""{"random_forest":1,"xgboost":7}""");
-        json["options"]!.GetValue<string>().ShouldContain("Rounds = 5");
+        json["options"]!.GetValue<string>().ShouldContain("\"Rounds\":5");
         json["models"]!.AsArray().Select(m => m!["moment"]!.GetValue<string>()).ShouldBe(["before-weekend", "after-qualifying"]);
         json["models"]![1]!["name"]!.GetValue<string>().ShouldBe(SmallModels.One.Forecast(Bundled.Early.NextRace!, ForecastMoment.AfterQualifying).ModelVersion);
         json["models"]![1]!["feature_hash"]!.GetValue<string>().ShouldBe(FeatureSet.At(ForecastMoment.AfterQualifying).Hash);
