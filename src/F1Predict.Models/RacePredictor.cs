@@ -31,7 +31,7 @@ public sealed class RacePredictor
 
     internal IEnumerable<FittedLearner> Models => Moments.Select(m => _models[m]);
 
-    /// <summary>Learns from all completed races of a history: two to four seconds a moment on two cores.</summary>
+    /// <summary>Learns from all completed races of a history: about a second a moment on two cores.</summary>
     /// <param name="history">The races; pass <see cref="RaceHistory.Before(RaceKey)"/> to forecast a past race as if it had not been run.</param>
     /// <param name="options">The moments and the models; null for the defaults.</param>
     /// <param name="progress">Told at the start of each moment, and as its trees grow; from the thread that trains.</param>
