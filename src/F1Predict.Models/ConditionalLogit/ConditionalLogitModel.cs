@@ -12,7 +12,7 @@ internal sealed class ConditionalLogitModel(LogitTerms terms, double[] weights) 
             for (var term = 0; term < weights.Length; term++) probabilities[row] += weights[term] * values[(row * weights.Length) + term];
         }
 
-        for (var race = 0; race + 1 < features.RaceStarts.Length; race++) FieldProbabilities.Softmax(probabilities[features.RaceStarts[race]..features.RaceStarts[race + 1]]);
+        FieldProbabilities.Softmax(probabilities, features.RaceStarts);
     }
 
     /// <remarks>Terms are 0 in the mean over the field, so that weight times value is what is wanted as it stands.</remarks>

@@ -22,6 +22,6 @@ internal static class OpinionPool
             for (var i = 0; i < pooled.Length; i++) pooled[i] += weights[m] * Math.Log(Math.Max(members[m][i], Smallest));
         }
 
-        for (var race = 0; race + 1 < raceStarts.Length; race++) FieldProbabilities.Softmax(pooled[raceStarts[race]..raceStarts[race + 1]]);
+        FieldProbabilities.Softmax(pooled, raceStarts);
     }
 }

@@ -12,21 +12,21 @@ internal sealed class FormBook(RaceHistory history)
     private const double SeasonKeep = 0.6;
     private const double RegulationKeep = 0.3;
 
-    private readonly EloRating _elo = new();
-    private readonly EloRating _raceElo = new(EloOptions.Race);
-    private readonly EloRating _qualifyingElo = new(EloOptions.Qualifying);
+    private readonly RunningRating _elo = new(new EloRating());
+    private readonly RunningRating _raceElo = new(new EloRating(EloOptions.Race));
+    private readonly RunningRating _qualifyingElo = new(new EloRating(EloOptions.Qualifying));
     private readonly Dictionary<DriverId, RecentForm> _drivers = [];
     private readonly Dictionary<ConstructorId, RecentForm> _teams = [];
     private readonly Dictionary<CircuitId, CircuitForm> _circuits = [];
 
     /// <summary>Ratings by races and qualifying together.</summary>
-    public RatingBook Ratings { get; private set; } = new EloRating().Start;
+    public RatingBook Ratings => _elo.Book;
 
     /// <summary>Ratings by races alone.</summary>
-    public RatingBook RaceRatings { get; private set; } = new EloRating(EloOptions.Race).Start;
+    public RatingBook RaceRatings => _raceElo.Book;
 
     /// <summary>Ratings by qualifying alone.</summary>
-    public RatingBook QualifyingRatings { get; private set; } = new EloRating(EloOptions.Qualifying).Start;
+    public RatingBook QualifyingRatings => _qualifyingElo.Book;
 
     public int Season { get; private set; }
 
@@ -49,9 +49,7 @@ internal sealed class FormBook(RaceHistory history)
         if (race.Key.Season == Season) return;
         Season = race.Key.Season;
         RacesThisSeason = 0;
-        Ratings = _elo.AtSeason(Ratings, Season);
-        RaceRatings = _raceElo.AtSeason(RaceRatings, Season);
-        QualifyingRatings = _qualifyingElo.AtSeason(QualifyingRatings, Season);
+        foreach (var rating in (ReadOnlySpan<RunningRating>)[_elo, _raceElo, _qualifyingElo]) rating.MoveTo(Season);
         var teamKeep = RegulationChanges.Seasons.Contains(Season) ? RegulationKeep : SeasonKeep;
         foreach (var form in _drivers.Values) form.StartSeason(SeasonKeep);
         foreach (var form in _teams.Values) form.StartSeason(teamKeep);
@@ -89,9 +87,7 @@ internal sealed class FormBook(RaceHistory history)
             if (conditions is not null) form.Wet.Add(wet ? 1 : 0, keep);
         }
 
-        Ratings = _elo.After(Ratings, race, Lineage);
-        RaceRatings = _raceElo.After(RaceRatings, race, Lineage);
-        QualifyingRatings = _qualifyingElo.After(QualifyingRatings, race, Lineage);
+        foreach (var rating in (ReadOnlySpan<RunningRating>)[_elo, _raceElo, _qualifyingElo]) rating.Add(race, Lineage);
         RacesThisSeason++;
     }
 

@@ -24,6 +24,12 @@ internal static class FieldProbabilities
         foreach (ref var p in field) p -= mean;
     }
 
+    /// <summary>Turns the log-odds of each race, in place, into probabilities.</summary>
+    public static void Softmax(Span<double> logOdds, ReadOnlySpan<int> raceStarts)
+    {
+        for (var race = 0; race + 1 < raceStarts.Length; race++) Softmax(logOdds[raceStarts[race]..raceStarts[race + 1]]);
+    }
+
     /// <summary>Turns log-odds of one field, in place, into probabilities.</summary>
     public static void Softmax(Span<double> field)
     {

@@ -42,6 +42,6 @@ internal sealed class FieldSoftmax(TrainingSet rows)
     private void Chances(ReadOnlySpan<float> margins, Span<double> field)
     {
         for (var i = 0; i < field.Length; i++) field[i] = margins[i];
-        for (var race = 0; race + 1 < _starts.Length; race++) FieldProbabilities.Softmax(field[_starts[race].._starts[race + 1]]);
+        FieldProbabilities.Softmax(field, _starts);
     }
 }

@@ -10,13 +10,8 @@ internal sealed class XGBoostModel(Booster booster, XGBoostObjective objective) 
         var margins = new float[features.Rows];
         booster.PredictMargins(features.Values, margins);
         for (var i = 0; i < margins.Length; i++) probabilities[i] = objective == XGBoostObjective.Field ? margins[i] : 1 / (1 + Math.Exp(-margins[i]));
-        if (objective == XGBoostObjective.EachCar)
-        {
-            FieldProbabilities.Normalise(probabilities, features.RaceStarts);
-            return;
-        }
-
-        for (var race = 0; race + 1 < features.RaceStarts.Length; race++) FieldProbabilities.Softmax(probabilities[features.RaceStarts[race]..features.RaceStarts[race + 1]]);
+        if (objective == XGBoostObjective.Field) FieldProbabilities.Softmax(probabilities, features.RaceStarts);
+        else FieldProbabilities.Normalise(probabilities, features.RaceStarts);
     }
 
     public double[] Explain(FeatureMatrix features)
