@@ -22,6 +22,7 @@ internal static class ForecastHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services => DatabaseSetting.Open(null, builder.Configuration, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<DatabaseHistory>();
         builder.Services.AddSingleton<LoadHistory>(services => services.GetRequiredService<DatabaseHistory>().Load);
         builder.Services.AddSingleton<NewerHistory>(services => services.GetRequiredService<DatabaseHistory>().NewerAsync);

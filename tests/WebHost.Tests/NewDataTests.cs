@@ -1,6 +1,5 @@
 using F1Predict.Data;
 using F1Predict.Testing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -34,13 +33,14 @@ public sealed class NewDataTests(TrainedModels models) : IDisposable
     [Fact]
     public async Task NothingNew_IsReadOnlyOnce()
     {
-        await SaveAsync(Bundled.Early);
-        var data = new DatabaseHistory(Settings(), _clock);
-        data.Load().DataThrough.ShouldBe(Bundled.Early.DataThrough);
+        await using var database = RaceDatabase.Open(Connection, _clock);
+        var data = new DatabaseHistory(database);
+        data.Load().DataThrough.ShouldBe(models.History.DataThrough, "an empty database gets the bundled races");
 
         (await data.NewerAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
-        await SaveAsync(models.History);
-        (await data.NewerAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull().DataThrough.ShouldBe(models.History.DataThrough);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await SaveAsync(models.History.WithUpcoming(models.History.NextRace!.Key, w => w.With(race: w.Race with { Name = "Grand Prix of the Riviera" })));
+        (await data.NewerAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull().NextRace!.Race.Name.ShouldBe("Grand Prix of the Riviera");
         (await data.NewerAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
     }
 
@@ -80,8 +80,6 @@ public sealed class NewDataTests(TrainedModels models) : IDisposable
             await next.WaitAsync(TestContext.Current.CancellationToken);
         }
     }
-
-    private IConfiguration Settings() => new ConfigurationBuilder().AddInMemoryCollection([new(DatabaseSetting.Name, Connection)]).Build();
 
     private async Task SaveAsync(RaceHistory history)
     {

@@ -39,7 +39,7 @@ internal sealed class TestHost : IAsyncDisposable
     /// <param name="train">How it trains; null to take the model of the fixture.</param>
     /// <param name="load">How it reads the data; null to give <paramref name="history"/>.</param>
     /// <param name="now">What its clock says; null for a day before the next race.</param>
-    /// <param name="database">A database to read the data from instead; null for none.</param>
+    /// <param name="database">A database to read the data from instead; null for one of its own that has no races.</param>
     /// <param name="clock">Its clock; null for one that stands at <paramref name="now"/>.</param>
     public static async Task<TestHost> Start(
         TrainedModels models, RaceHistory? history = null, TrainPredictor? train = null, LoadHistory? load = null, DateTimeOffset? now = null,
@@ -58,12 +58,13 @@ internal sealed class TestHost : IAsyncDisposable
     }
 
     /// <summary>Replaces the parts that cost time or touch the user's folders.</summary>
-    public static void Configure(WebApplicationBuilder builder, string modelsFolder, LoadHistory? load, TrainPredictor train)
+    public static void Configure(WebApplicationBuilder builder, string folder, LoadHistory? load, TrainPredictor train)
     {
+        builder.Configuration[DatabaseSetting.Name] ??= $"sqlite:{Path.Combine(folder, "host.db")}";
         builder.Logging.ClearProviders();
         if (load is not null) builder.Services.AddSingleton(load);
         builder.Services.AddSingleton(train);
-        builder.Services.Configure<ModelsOptions>(options => options.Folder = modelsFolder);
+        builder.Services.Configure<ModelsOptions>(options => options.Folder = folder);
     }
 
     public Task<ForecastState> Settled(ForecastMoment? moment = null) => Board.Settled(moment, _ => { }, TestContext.Current.CancellationToken);

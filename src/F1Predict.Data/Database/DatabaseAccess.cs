@@ -40,6 +40,10 @@ internal sealed class DatabaseAccess(DatabaseEngine engine, TimeProvider time)
     public Task<T> WriteAsync<T>(string what, Func<DbTransaction, Task<T>> write, CancellationToken ct) =>
         RunAsync(what, connection => engine.BeginAloneAsync(connection, WritePurpose.Save, ct), write, ct);
 
+    /// <summary>Writes all of it or nothing; others may write meanwhile where the engine lets them.</summary>
+    public Task<T> WriteOwnAsync<T>(string what, Func<DbTransaction, Task<T>> write, CancellationToken ct) =>
+        RunAsync(what, connection => engine.BeginAsync(connection, ct), write, ct);
+
     private Task<T> RunAsync<T>(
         string what, Func<DbConnection, Task<DbTransaction>> begin, Func<DbTransaction, Task<T>> body, CancellationToken ct) => GuardAsync(what, async () =>
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 
 namespace F1Predict.Data;
@@ -142,6 +143,23 @@ public sealed class RaceDatabase : IAsyncDisposable
             .ConfigureAwait(false);
         return rows.ToDictionary(r => r.Item1, r => r.Origin);
     }
+
+    /// <summary>Asks a query of your own, of one state of the database.</summary>
+    /// <param name="what">What it is for, as in "list the circuits": said when it fails.</param>
+    /// <param name="query">The SQL, with parameters.</param>
+    /// <param name="read">Makes a value of the current row.</param>
+    /// <exception cref="RaceDatabaseException">The database cannot be reached, was not migrated, or refused the query.</exception>
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string what, CommandDefinition query, Func<RowReader, T> read) => _access.QueryAsync(what, query, read);
+
+    /// <summary>
+    /// Runs statements of your own in one transaction: all of it is stored, or nothing. On SQLite it is the only writer meanwhile; on PostgreSQL others
+    /// write too, so lock what you read first (<c>SELECT ... FOR UPDATE</c> is not known to SQLite; an <c>UPDATE ... RETURNING</c> is known to both).
+    /// </summary>
+    /// <param name="what">What it is for, as in "rename a circuit": said when it fails.</param>
+    /// <param name="write">Is given the transaction, and commits nothing itself.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="RaceDatabaseException">The database cannot be reached, was not migrated, or refused a value.</exception>
+    public Task<T> WriteAsync<T>(string what, Func<DbTransaction, Task<T>> write, CancellationToken ct = default) => _access.WriteOwnAsync(what, write, ct);
 
     /// <summary>Closes the connections of the pool.</summary>
     public ValueTask DisposeAsync() => _access.Engine.DisposeAsync();

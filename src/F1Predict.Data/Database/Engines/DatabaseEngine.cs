@@ -26,6 +26,9 @@ internal abstract class DatabaseEngine : IAsyncDisposable
     /// <summary>Begins a transaction that waits until no other of the same purpose is under way, in any process.</summary>
     public abstract Task<DbTransaction> BeginAloneAsync(DbConnection connection, WritePurpose purpose, CancellationToken ct);
 
+    /// <summary>Begins a transaction that may write.</summary>
+    public abstract Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken ct);
+
     /// <summary>Begins a transaction that sees one state of the database and stops no writer.</summary>
     public abstract Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken ct);
 

@@ -57,9 +57,11 @@ internal sealed class SqliteEngine : DatabaseEngine
         return connection;
     }
 
-    public override Task<DbTransaction> BeginAloneAsync(DbConnection connection, WritePurpose purpose, CancellationToken ct)
+    // There is one writer whatever it writes.
+    public override Task<DbTransaction> BeginAloneAsync(DbConnection connection, WritePurpose purpose, CancellationToken ct) => BeginAsync(connection, ct);
+
+    public override Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken ct)
     {
-        // There is one writer whatever it writes.
         ct.ThrowIfCancellationRequested();
         return Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
     }

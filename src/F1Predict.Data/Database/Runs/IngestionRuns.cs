@@ -61,7 +61,7 @@ public sealed class IngestionRuns
             WHERE run_id BETWEEN @first AND @last ORDER BY run_id, row
             """;
         var query = new CommandDefinition(Issues, new { first = runs[^1].Id, last = runs[0].Id }, cancellationToken: ct);
-        var issues = await _access.QueryAsync("list ingestion issues", query, r => (Run: r.Long(), Issue: ReadIssue(r))).ConfigureAwait(false);
+        var issues = await _access.QueryAsync("list ingestion issues", query, r => (Run: r.LargeNumber(), Issue: ReadIssue(r))).ConfigureAwait(false);
         var byRun = issues.ToLookup(i => i.Run, i => i.Issue);
         return [.. runs.Select(run => run with { Issues = [.. byRun[run.Id]] })];
     }
@@ -102,15 +102,15 @@ public sealed class IngestionRuns
     }
 
     private static IngestionRun ReadRun(RowReader r) => new(
-        r.Long(),
+        r.LargeNumber(),
         r.Text(),
         r.Moment(),
         r.OptionalMoment(),
         (IngestionRunState)Code.RunState.Value(r.Text()),
-        new SaveOutcome(r.Integer(), r.Integer(), r.Integer()),
+        new SaveOutcome(r.Number(), r.Number(), r.Number()),
         r.OptionalMoment(),
         r.OptionalText(),
         []);
 
-    private static DataIssue ReadIssue(RowReader r) => new(r.Text(), r.Text(), r.OptionalInteger(), r.OptionalText(), r.OptionalText());
+    private static DataIssue ReadIssue(RowReader r) => new(r.Text(), r.Text(), r.OptionalNumber(), r.OptionalText(), r.OptionalText());
 }

@@ -78,7 +78,7 @@ internal static class HistoryReader
 
     private static async Task<Dictionary<RaceKey, LoadedRace>> RacesAsync(DbDataReader reader, CancellationToken ct)
     {
-        var races = await RowsAsync(reader, r => new LoadedRace(RaceTables.Races.Read(r), r.OptionalInteger()), ct).ConfigureAwait(false);
+        var races = await RowsAsync(reader, r => new LoadedRace(RaceTables.Races.Read(r), r.OptionalNumber()), ct).ConfigureAwait(false);
         return races.ToDictionary(r => r.Key);
     }
 
@@ -95,7 +95,7 @@ internal static class HistoryReader
                 part = Array.Find(parts, p => p.Session == session) ?? throw new InvalidDataException($"{part.Table} has no session '{session}'.");
             }
 
-            row.Integer();
+            row.Number();
             part.Read(row, race);
         }
     }

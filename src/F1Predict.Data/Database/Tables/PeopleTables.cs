@@ -8,7 +8,7 @@ internal static class PeopleTables
         ["driver_id", "name", "family_name", "abbreviation", "date_of_birth", "nationality", "permanent_number"],
         (row, d) => row.Text(d.Id.Value).Text(d.Name).Text(d.FamilyName).Text(d.Abbreviation).Date(d.DateOfBirth).Text(d.Nationality)
             .Integer(d.PermanentNumber),
-        r => new Driver(r.Driver(), r.Text(), r.Text(), r.Text(), r.Date(), r.Text(), r.OptionalInteger()));
+        r => new Driver(r.Driver(), r.Text(), r.Text(), r.Text(), r.Date(), r.Text(), r.OptionalNumber()));
 
     public static readonly Table<Constructor> Constructors = new(
         "constructors",

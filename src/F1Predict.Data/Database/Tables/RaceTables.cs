@@ -16,25 +16,25 @@ internal static class RaceTables
         "entries",
         ["driver_id", "constructor_id", "engine", "car_number"],
         (row, e) => row.Text(e.Driver.Value).Text(e.Constructor.Value).Text(e.Engine).Integer(e.CarNumber),
-        r => new Entry(r.Driver(), r.Constructor(), r.Text(), r.OptionalInteger()));
+        r => new Entry(r.Driver(), r.Constructor(), r.Text(), r.OptionalNumber()));
 
     public static readonly Table<PracticeResult> Practice = new(
         "practice",
         ["driver_id", "best_lap_ms", "laps"],
         (row, p) => row.Text(p.Driver.Value).Integer(p.BestLapMs).Integer(p.Laps),
-        r => new PracticeResult(r.Driver(), r.OptionalInteger(), r.OptionalInteger()));
+        r => new PracticeResult(r.Driver(), r.OptionalNumber(), r.OptionalNumber()));
 
     public static readonly Table<QualifyingResult> Qualifying = new(
         "qualifying",
         ["driver_id", "position", "q1_ms", "q2_ms", "q3_ms"],
         (row, q) => row.Text(q.Driver.Value).Integer(q.Position).Integer(q.Q1Ms).Integer(q.Q2Ms).Integer(q.Q3Ms),
-        r => new QualifyingResult(r.Driver(), r.OptionalInteger(), r.OptionalInteger(), r.OptionalInteger(), r.OptionalInteger()));
+        r => new QualifyingResult(r.Driver(), r.OptionalNumber(), r.OptionalNumber(), r.OptionalNumber(), r.OptionalNumber()));
 
     public static readonly Table<GridSlot> Grid = new(
         "grid_slots",
         ["driver_id", "position", "penalty"],
         (row, g) => row.Text(g.Driver.Value).Integer(g.Position).Text(g.Penalty),
-        r => new GridSlot(r.Driver(), r.OptionalInteger(), r.OptionalText()));
+        r => new GridSlot(r.Driver(), r.OptionalNumber(), r.OptionalText()));
 
     public static readonly Table<CarResult> Results = new(
         "results",
@@ -46,13 +46,13 @@ internal static class RaceTables
         "fastest_laps",
         ["driver_id", "lap", "time_ms"],
         (row, f) => row.Text(f.Driver.Value).Integer(f.Lap).Integer(f.TimeMs),
-        r => new FastestLap(r.Driver(), r.OptionalInteger(), r.Integer()));
+        r => new FastestLap(r.Driver(), r.OptionalNumber(), r.Number()));
 
     public static readonly Table<PitStop> PitStops = new(
         "pit_stops",
         ["driver_id", "stop", "lap", "time_ms"],
         (row, p) => row.Text(p.Driver.Value).Integer(p.Stop).Integer(p.Lap).Integer(p.TimeMs),
-        r => new PitStop(r.Driver(), r.Integer(), r.Integer(), r.OptionalInteger()));
+        r => new PitStop(r.Driver(), r.Number(), r.Number(), r.OptionalNumber()));
 
     public static readonly Table<RaceWeather> Weather = new(
         "weather",
@@ -73,13 +73,13 @@ internal static class RaceTables
         "driver_standings",
         ["driver_id", "position", "points"],
         (row, s) => row.Text(s.Driver.Value).Integer(s.Position).Real(s.Points),
-        r => new DriverStanding(r.Driver(), r.Integer(), r.Real()));
+        r => new DriverStanding(r.Driver(), r.Number(), r.Real()));
 
     public static readonly Table<ConstructorStanding> ConstructorStandings = new(
         "constructor_standings",
         ["constructor_id", "position", "points"],
         (row, s) => row.Text(s.Constructor.Value).Integer(s.Position).Real(s.Points),
-        r => new ConstructorStanding(r.Constructor(), r.Integer(), r.Real()));
+        r => new ConstructorStanding(r.Constructor(), r.Number(), r.Real()));
 
     private static void WriteRace(Row row, Race race)
     {
@@ -101,8 +101,8 @@ internal static class RaceTables
         Kind = (CircuitKind)Code.CircuitKind.Value(r.Text()),
         Direction = r.OptionalText() is { } direction ? (TrackDirection)Code.Direction.Value(direction) : null,
         LapLengthKm = r.OptionalReal(),
-        Turns = r.OptionalInteger(),
-        ScheduledLaps = r.OptionalInteger(),
+        Turns = r.OptionalNumber(),
+        ScheduledLaps = r.OptionalNumber(),
         Sprint = (SprintFormat)Code.Sprint.Value(r.Text()),
         Sessions = new SessionTimes
         {
@@ -127,11 +127,11 @@ internal static class RaceTables
     {
         Driver = r.Driver(),
         Constructor = r.Constructor(),
-        Finish = Ending((FinishCode)Code.Finish.Value(r.Text()), r.OptionalInteger(), r.OptionalText()),
-        GridPosition = r.OptionalInteger(),
+        Finish = Ending((FinishCode)Code.Finish.Value(r.Text()), r.OptionalNumber(), r.OptionalText()),
+        GridPosition = r.OptionalNumber(),
         FromPitLane = r.Flag(),
-        Laps = r.OptionalInteger(),
-        TimeMs = r.OptionalInteger(),
+        Laps = r.OptionalNumber(),
+        TimeMs = r.OptionalNumber(),
         Points = r.Real(),
     };
 
