@@ -38,6 +38,7 @@ internal static class ForecastHost
         builder.Services.AddProblemDetails();
         builder.Services.AddRazorComponents();
         builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"]);
+        builder.AddTelemetry();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -50,6 +51,7 @@ internal static class ForecastHost
         app.MapContract();
         app.MapCharts();
         app.MapHealth();
+        app.MapMetrics();
         return app;
     }
 

@@ -8,14 +8,17 @@ namespace F1Predict.WebHost;
 /// </summary>
 internal sealed class DatabaseHistory(RaceDatabase database)
 {
-    private StoredState _seen;
+    private volatile Seen? _seen;
+
+    /// <summary>When a race was last written; null before the races were read.</summary>
+    public DateTimeOffset? ChangedAt => _seen?.State.ChangedAt;
 
     /// <summary>Brings the schema up to date and reads the races. It waits for the database on the thread that calls.</summary>
     public RaceHistory Load() => LoadAsync().GetAwaiter().GetResult();
 
     /// <summary>The races, when some were written since they were last read; else null.</summary>
     public async Task<RaceHistory?> NewerAsync(CancellationToken cancellationToken) =>
-        await database.LoadStateAsync(cancellationToken) == _seen ? null : await ReadAsync(cancellationToken);
+        await database.LoadStateAsync(cancellationToken) == _seen?.State ? null : await ReadAsync(cancellationToken);
 
     private async Task<RaceHistory> LoadAsync()
     {
@@ -36,7 +39,9 @@ internal sealed class DatabaseHistory(RaceDatabase database)
         // Asked before reading: what is written meanwhile is then read once more, never missed.
         var state = await database.LoadStateAsync(cancellationToken).ConfigureAwait(false);
         var history = await database.LoadHistoryAsync(cancellationToken).ConfigureAwait(false);
-        _seen = state;
+        _seen = new Seen(state);
         return history;
     }
+
+    private sealed record Seen(StoredState State);
 }

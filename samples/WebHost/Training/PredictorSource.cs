@@ -7,7 +7,7 @@ namespace F1Predict.WebHost;
 /// Gives the model for a moment: the stored one, or else one trained now and stored. A store that cannot be used costs a warning and the time to train,
 /// never the forecast. It waits for the store on the thread that trains.
 /// </summary>
-internal sealed class PredictorSource(ModelStores stores, TrainPredictor train, ILogger<PredictorSource> logger)
+internal sealed class PredictorSource(ModelStores stores, TrainPredictor train, HostMetrics metrics, TimeProvider clock, ILogger<PredictorSource> logger)
 {
     /// <summary>The series of models of races that have been run.</summary>
     public const string PastRaces = "past-races";
@@ -28,9 +28,27 @@ internal sealed class PredictorSource(ModelStores stores, TrainPredictor train, 
     {
         var (store, options) = (stores.Open(series), new PredictorOptions { Moments = [moment] });
         if (Stored(store, series, history, options, cancellationToken) is { } stored) return stored;
-        var trained = train(history, options, progress, cancellationToken);
+        var trained = Train(history, moment, options, progress, cancellationToken);
         Publish(store, series, trained, cancellationToken);
         return trained;
+    }
+
+    private RacePredictor Train(
+        RaceHistory history, ForecastMoment moment, PredictorOptions options, IProgress<TrainingProgress> progress, CancellationToken cancellationToken)
+    {
+        using var span = HostMetrics.Spans.StartActivity("train");
+        span?.SetTag("moment", Moments.NameOf(moment));
+        var (started, succeeded) = (clock.GetTimestamp(), false);
+        try
+        {
+            var trained = train(history, options, progress, cancellationToken);
+            succeeded = true;
+            return trained;
+        }
+        finally
+        {
+            metrics.Trained(Moments.NameOf(moment), succeeded, clock.GetElapsedTime(started));
+        }
     }
 
     private RacePredictor? Stored(ModelStore store, string series, RaceHistory history, PredictorOptions options, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ namespace F1Predict.WebHost;
 /// Makes one forecast after another as the board asks for them: first the one the next race needs now. The port answers meanwhile. A failure is
 /// logged and shown; it does not end the host.
 /// </summary>
-internal sealed class TrainingService(ForecastBoard board, PredictorSource predictors, TimeProvider clock, ILogger<TrainingService> logger) : BackgroundService
+internal sealed class TrainingService(ForecastBoard board, PredictorSource predictors, HostMetrics metrics, TimeProvider clock, ILogger<TrainingService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,7 +31,10 @@ internal sealed class TrainingService(ForecastBoard board, PredictorSource predi
         try
         {
             var progress = new OnProgress(p => board.Set(history, moment, new ForecastState.Training(p.Step, p.Fraction)));
-            var predicted = new PredictedRace(predictors.ForNextRace(history, moment, progress, stopping), weekend, moment);
+            var predictor = predictors.ForNextRace(history, moment, progress, stopping);
+            var started = clock.GetTimestamp();
+            var predicted = new PredictedRace(predictor, weekend, moment);
+            metrics.Forecast(Moments.NameOf(moment), clock.GetElapsedTime(started));
             board.Set(history, moment, new ForecastState.Ready(predicted, history, clock.GetUtcNow()));
         }
         catch (Exception e) when (e is not OperationCanceledException)

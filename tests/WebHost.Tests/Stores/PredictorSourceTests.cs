@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using F1Predict.Data;
 using F1Predict.Models;
 using F1Predict.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -109,6 +111,8 @@ public sealed class PredictorSourceTests(TrainedModels models, S3Home s3)
         Directory.GetDirectories(Path.Combine(_folder, "before-weekend")).Length.ShouldBe(1);
     }
 
+    private static IMeterFactory Meters { get; } = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
+
     private static OnProgress Nobody { get; } = new(_ => { });
 
     private ModelsOptions InFolder() => new() { Folder = _folder };
@@ -119,7 +123,7 @@ public sealed class PredictorSourceTests(TrainedModels models, S3Home s3)
     private RacePredictor Get(ModelsOptions options, TrainPredictor? train = null) =>
         Source(options, train ?? ((_, _, _, _) => models.Predictor)).ForNextRace(models.History, NextRace.LatestMoment, Nobody, Cancel);
 
-    private PredictorSource Source(ModelsOptions options, TrainPredictor train) => new(new ModelStores(Options.Create(options), _clock), train, _log);
+    private PredictorSource Source(ModelsOptions options, TrainPredictor train) => new(new ModelStores(Options.Create(options), _clock), train, new HostMetrics(Meters), _clock, _log);
 
     private sealed class WarningLog : ILogger<PredictorSource>
     {
