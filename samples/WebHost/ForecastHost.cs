@@ -38,6 +38,7 @@ internal static class ForecastHost
         builder.Services.AddProblemDetails();
         builder.Services.AddRazorComponents();
         builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"]);
+        builder.Services.AddContractDocument();
         builder.AddTelemetry();
         configure?.Invoke(builder);
 
@@ -52,6 +53,7 @@ internal static class ForecastHost
         app.MapCharts();
         app.MapHealth();
         app.MapMetrics();
+        app.MapContractDocument();
         return app;
     }
 

@@ -134,6 +134,24 @@ public sealed class CommandTests(TrainedModels models) : IDisposable
         output.ToString().ShouldContain(models.History.NextRace!.Race.Name);
     }
 
+    [Fact]
+    public async Task Serve_StoppedWhileItTrains_EndsQuietly()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var error = new StopAt("Training", stop);
+        TrainPredictor endless = (_, _, progress, cancel) =>
+        {
+            progress.Report(new TrainingProgress(ForecastMoment.BeforeWeekend, "here", 0.5));
+            cancel.WaitHandle.WaitOne();
+            throw new OperationCanceledException(cancel);
+        };
+
+        (await CommandLine.RunAsync(["--urls", "http://127.0.0.1:0"], _output, error, Configure(endless), stop.Token)).ShouldBe(0);
+
+        _output.ToString().ShouldBeEmpty();
+        error.ToString().ShouldNotContain("xception");
+    }
+
     public void Dispose()
     {
         _output.Dispose();

@@ -1,7 +1,9 @@
 using F1Predict.Data;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace F1Predict.WebHost.Tests;
@@ -14,6 +16,10 @@ internal sealed class TestHost : IAsyncDisposable
     private TestHost(WebApplication app) => _app = app;
 
     public HttpClient Client => _app.GetTestClient();
+
+    /// <summary>The patterns of all endpoints, as in <c>/api/v1/races/{race_id}</c>.</summary>
+    public IEnumerable<string> Routes =>
+        _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(e => $"/{e.RoutePattern.RawText!.TrimStart('/')}");
 
     public ForecastBoard Board => _app.Services.GetRequiredService<ForecastBoard>();
 
@@ -60,6 +66,7 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>Replaces the parts that cost time or touch the user's folders.</summary>
     public static void Configure(WebApplicationBuilder builder, string folder, LoadHistory? load, TrainPredictor train)
     {
+        builder.Environment.EnvironmentName = Environments.Development;
         builder.Configuration[DatabaseSetting.Name] ??= $"sqlite:{Path.Combine(folder, "host.db")}";
         builder.Logging.ClearProviders();
         if (load is not null) builder.Services.AddSingleton(load);

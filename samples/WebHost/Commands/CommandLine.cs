@@ -33,6 +33,11 @@ internal static class CommandLine
             await error.WriteLineAsync(e.Message);
             return e.ExitCode;
         }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Stopped.");
+            return ExitCodes.Stopped;
+        }
     }
 
     private static RootCommand Root(Terminal terminal, Action<WebApplicationBuilder>? configure)

@@ -10,4 +10,7 @@ internal static class ExitCodes
 
     /// <summary>The arguments are wrong, or name a race or moment that is not there.</summary>
     public const int WrongArguments = 2;
+
+    /// <summary>It was stopped before it was done; the shell's number for Ctrl+C.</summary>
+    public const int Stopped = 130;
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace F1Predict.WebHost;
 
-/// <summary>Serves the page and the endpoint, prints the forecast and the page's address, and goes on until it is stopped.</summary>
+/// <summary>Serves until it is stopped. In development it prints the forecast and the page's address first.</summary>
 internal sealed class ServeCommand(Terminal terminal)
 {
     /// <exception cref="CommandException">The address is taken, or what should be printed is not there.</exception>
@@ -12,14 +12,29 @@ internal sealed class ServeCommand(Terminal terminal)
         await using (app)
         {
             await Start(app, cancellationToken);
-            var printed = await Print(app, request, cancellationToken);
-            if (printed == ExitCodes.WrongArguments) return printed;
-            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-            terminal.Output.WriteLine($"The page: {string.Join(" ", addresses)}");
-            terminal.Output.WriteLine("Ctrl+C stops it.");
-            await app.WaitForShutdownAsync(cancellationToken);
+            try
+            {
+                // Elsewhere the output is a log.
+                if (app.Environment.IsDevelopment() && await Welcome(app, request, cancellationToken) is ExitCodes.WrongArguments) return ExitCodes.WrongArguments;
+                await app.WaitForShutdownAsync(cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                await app.StopAsync(CancellationToken.None);
+            }
+
             return ExitCodes.Fine;
         }
+    }
+
+    private async Task<int> Welcome(WebApplication app, ForecastRequest request, CancellationToken cancellationToken)
+    {
+        var printed = await Print(app, request, cancellationToken);
+        if (printed == ExitCodes.WrongArguments) return printed;
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        terminal.Output.WriteLine($"The page: {string.Join(" ", addresses)}");
+        terminal.Output.WriteLine("Ctrl+C stops it.");
+        return printed;
     }
 
     private static async Task Start(WebApplication app, CancellationToken cancellationToken)

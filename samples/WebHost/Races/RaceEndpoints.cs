@@ -8,11 +8,13 @@ internal static class RaceEndpoints
 {
     public static void MapRaces(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/races/calendar", Calendar);
+        routes.MapGet("/races/calendar", Calendar).WithSummary("The races of a season.");
         routes.MapGet("/races/{race_id}", ([FromRoute(Name = "race_id")] string raceId, ForecastBoard board) =>
-            Known(board.Loaded(), raceId, (history, weekend, run) => weekend.ToContract(run, history)));
+            Known(board.Loaded(), raceId, (history, weekend, run) => weekend.ToContract(run, history)))
+            .WithSummary("A race: circuit, sessions, entries.");
         routes.MapGet("/races/{race_id}/results", ([FromRoute(Name = "race_id")] string raceId, ForecastBoard board) =>
-            Known(board.Loaded(), raceId, (history, weekend, run) => weekend.ToResults(run, history)));
+            Known(board.Loaded(), raceId, (history, weekend, run) => weekend.ToResults(run, history)))
+            .WithSummary("What came out of a race: race, sprint, qualifying, grid, weather.");
     }
 
     private static CalendarAnswer Calendar(string? season, ForecastBoard board)

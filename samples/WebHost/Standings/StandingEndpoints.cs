@@ -10,10 +10,12 @@ internal static class StandingEndpoints
     {
         routes.MapGet("/standings/drivers", (string? season, string? round, ForecastBoard board) =>
             After(board.Loaded(), season, round, (history, after) =>
-                after.Drivers.Select(d => new DriverPlace(d.Position, d.Driver.Value, history.Drivers[d.Driver].Name, d.Points))));
+                after.Drivers.Select(d => new DriverPlace(d.Position, d.Driver.Value, history.Drivers[d.Driver].Name, d.Points))))
+            .WithSummary("The drivers' championship after a race.");
         routes.MapGet("/standings/constructors", (string? season, string? round, ForecastBoard board) =>
             After(board.Loaded(), season, round, (history, after) =>
-                after.Constructors.Select(c => new ConstructorPlace(c.Position, c.Constructor.Value, history.Constructors[c.Constructor].Name, c.Points))));
+                after.Constructors.Select(c => new ConstructorPlace(c.Position, c.Constructor.Value, history.Constructors[c.Constructor].Name, c.Points))))
+            .WithSummary("The constructors' championship after a race.");
     }
 
     private static StandingsAnswer<TRow> After<TRow>(
