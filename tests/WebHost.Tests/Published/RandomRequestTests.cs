@@ -1,0 +1,44 @@
+using F1Predict.Testing;
+
+namespace F1Predict.WebHost.Tests;
+
+/// <summary>Nothing that is sent to the host makes it fail.</summary>
+public sealed class RandomRequestTests(PublishedProgram program) : IDisposable
+{
+    private const int Requests = 10_000;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task RandomRequests_AreAnsweredWithoutAnError()
+    {
+        await using var host = await PublishedHost.StartAsync(await program.PathAsync(), PublishedHost.Settings(_folder));
+        var document = await (await host.Client.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken)).Json();
+        var requests = new RandomRequests(document, seed: 20261124);
+        var answers = new List<int>();
+
+        foreach (var batch in Enumerable.Range(0, Requests).Select(_ => requests.Next()).Chunk(16))
+        {
+            foreach (var (request, answer) in await Task.WhenAll(batch.Select(async r => (r, await Send(host, r)))))
+            {
+                answer.ShouldBeLessThan(500, $"{request.Method} {request.RequestUri}\n{string.Join('\n', host.Log.TakeLast(20))}");
+                answers.Add(answer);
+            }
+        }
+
+        answers.Count(a => a is >= 200 and < 300).ShouldBeGreaterThan(Requests / 20, "some requests must be right ones, or nothing is tried");
+        (await host.Client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    private static async Task<int> Send(PublishedHost host, HttpRequestMessage request)
+    {
+        using (request)
+        using (var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken))
+        {
+            await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            return (int)answer.StatusCode;
+        }
+    }
+}
