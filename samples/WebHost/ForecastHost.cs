@@ -1,6 +1,5 @@
 using F1Predict.Models;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Options;
 
 namespace F1Predict.WebHost;
@@ -37,6 +36,7 @@ internal static class ForecastHost
         builder.Services.AddHostedService<TrainingService>();
         builder.Services.AddProblemDetails();
         builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton<AssetAddresses>();
         builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"]);
         builder.Services.AddContractDocument();
         builder.AddTelemetry();
@@ -47,7 +47,7 @@ internal static class ForecastHost
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseResponseCompression();
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SetLifetime });
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = AssetAddresses.SetLifetime });
         app.MapHome();
         app.MapContract();
         app.MapCharts();
@@ -56,8 +56,4 @@ internal static class ForecastHost
         app.MapContractDocument();
         return app;
     }
-
-    // Files of lib carry their version in their name; the others are asked for again and answered with 304.
-    private static void SetLifetime(StaticFileResponseContext context) => context.Context.Response.Headers.CacheControl =
-        context.Context.Request.Path.StartsWithSegments("/lib") ? "public, max-age=31536000, immutable" : "no-cache";
 }

@@ -23,7 +23,7 @@ function decode(text) {
 
 async function draw(chart) {
   const theme = dark.matches ? "dark" : "light";
-  const answer = await fetch(`${chart.dataset.figure}&theme=${theme}`);
+  const answer = await fetch(`${chart.dataset.figure}${chart.dataset.figure.includes("?") ? "&" : "?"}theme=${theme}`);
   if (!answer.ok) throw new Error(`the figure was refused with ${answer.status}`);
   const figure = await answer.json();
   makeRoom(figure, chart.clientWidth);

@@ -1,3 +1,4 @@
+using F1Predict.WebHost.Pages.Home;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace F1Predict.WebHost;

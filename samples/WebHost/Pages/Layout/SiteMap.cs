@@ -1,0 +1,10 @@
+namespace F1Predict.WebHost;
+
+/// <summary>The pages that the menu leads to.</summary>
+internal static class SiteMap
+{
+    public static IReadOnlyList<(string Path, string Name)> Menu { get; } =
+    [
+        ("/", "Next race"),
+    ];
+}
