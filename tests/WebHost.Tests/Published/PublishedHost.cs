@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using F1Predict.Testing;
 
@@ -33,6 +34,12 @@ internal sealed partial class PublishedHost : IAsyncDisposable
     {
         ["Database"] = database ?? $"sqlite:{folder.File("host.db")}",
         ["Models__Folder"] = folder.File("models"),
+        ["Jobs__Enabled"] = "false",
+        ["Accounts__SigningKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(48)),
+        ["Protection__RedirectToHttps"] = "false",
+        ["Protection__RequestsPerUser"] = "1000000",
+        ["Protection__RequestsPerAddress"] = "1000000",
+        ["Protection__SignInsPerAddress"] = "1000000",
     };
 
     /// <summary>Starts it and waits until it is ready.</summary>
