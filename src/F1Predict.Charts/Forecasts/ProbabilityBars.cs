@@ -1,0 +1,46 @@
+using Plotly.NET;
+
+namespace F1Predict.Charts;
+
+/// <summary>A bar a row with its label behind it, the first on top.</summary>
+/// <param name="Name">On the left of the bar.</param>
+/// <param name="Colour">As <c>#rrggbb</c>.</param>
+/// <param name="Percent">The length of the bar.</param>
+/// <param name="Label">Behind it.</param>
+/// <param name="Hover">The lines of the box over it, ready to be drawn.</param>
+internal sealed record ProbabilityBar(string Name, string Colour, decimal Percent, string Label, string Hover)
+{
+    private const int PixelsPerBar = 27;
+    private const int AxisTitle = 26;
+
+    // The room that the label behind the longest bar needs, as a share of that bar. The page measures it anew (site.js).
+    private const double LabelRoom = 0.55;
+
+    public static Drawing Draw(IReadOnlyList<ProbabilityBar> bars, ThemePalette palette, string axisTitle)
+    {
+        var trace = new Trace2D("bar").With(new
+        {
+            orientation = "h",
+            x = bars.Select(b => (double)b.Percent).ToArray(),
+            y = Enumerable.Range(1, bars.Count).ToArray(),
+            width = 0.72,
+            marker = new { color = bars.Select(b => b.Colour).ToArray(), line = new { color = palette.Outline, width = 1 } },
+            text = bars.Select(b => b.Label).ToArray(),
+            textposition = "outside",
+            textangle = 0,
+            cliponaxis = false,
+            hovertext = bars.Select(b => b.Hover).ToArray(),
+            hovertemplate = "%{hovertext}<extra></extra>",
+        });
+        return new Drawing([trace], (PixelsPerBar * bars.Count) + AxisTitle, new
+        {
+            xaxis = palette.Axis(axisTitle, new
+            {
+                range = new[] { 0, Math.Max((double)bars.Max(b => b.Percent), 1) * (1 + LabelRoom) },
+                showticklabels = false,
+                showgrid = false,
+            }),
+            yaxis = palette.Names(null, [.. bars.Select(b => b.Name)], downwards: true),
+        });
+    }
+}
