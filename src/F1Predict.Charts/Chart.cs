@@ -27,7 +27,10 @@ public sealed class Chart
     /// template. <see cref="Alt"/> is in it as <c>layout.meta.alt</c>.
     /// </summary>
     /// <param name="theme">What it is drawn on.</param>
-    /// <param name="withTitle">False where the page around it has the title in a heading.</param>
+    /// <param name="withTitle">
+    /// False where the page around it has the title in a heading, which is better: plotly.js does not break a title into lines, so that on a phone
+    /// a long one is cut.
+    /// </param>
     public string ToJson(ChartTheme theme = ChartTheme.Light, bool withTitle = true) => GenericChart.toFigureJson(ToPlotly(theme, withTitle));
 
     /// <summary>

@@ -24,15 +24,24 @@ internal static class ChartHtml
     public static string Of(Chart chart, ChartTheme? theme, PlotlyScript script)
     {
         ChartTheme[] themes = theme is { } one ? [one] : [ChartTheme.Light, ChartTheme.Dark];
-        var figures = AsciiScript($"[{string.Join(",", themes.Select(t => chart.ToJson(t)))}]");
+        var figures = AsciiScript($"[{string.Join(",", themes.Select(t => chart.ToJson(t, withTitle: false)))}]");
 
         // The same figure has the same name wherever it is made, so that notebooks run anew do not change.
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figures)).AsSpan(0, 8));
-        var alt = HtmlEncoder.Default.Encode(chart.Alt);
         var plotly = script == PlotlyScript.Embedded ? $"\"{Plotly.Value}\"" : "null";
-        return $"<figure data-f1predict=\"{name}\" role=\"img\" aria-label=\"{alt}\" style=\"margin:0\"><p>{alt}</p></figure>\n" +
-            $"<script>\n{Script.Value.TrimEnd().TrimEnd(';')}(\"{name}\", {figures}, {plotly});\n</script>\n";
+        return $"""
+            <figure style="margin:0;font-family:{Encode(ThemePalette.FontFamily)}">
+            <figcaption style="font-size:16px;margin:4px">{Encode(chart.Title)}</figcaption>
+            <div data-f1predict="{name}" role="img" aria-label="{Encode(chart.Alt)}"><p>{Encode(chart.Alt)}</p></div>
+            </figure>
+            <script>
+            {Script.Value.TrimEnd()}("{name}", {figures}, {plotly});
+            </script>
+
+            """;
     }
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
     /// <summary>JSON that can stand in a script of a page of any encoding.</summary>
     private static string AsciiScript(string json)

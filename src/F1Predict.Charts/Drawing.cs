@@ -9,7 +9,7 @@ namespace F1Predict.Charts;
 /// <param name="Layout">Its part of the layout, the axes above all.</param>
 internal sealed record Drawing(IReadOnlyList<Trace> Traces, int Height, object Layout)
 {
-    private const int LineHeight = 21;
+    private const int TitleHeight = 40;
     private const int LettersALine = 42;
 
     /// <summary>Nothing but a sentence.</summary>
@@ -36,8 +36,7 @@ internal sealed record Drawing(IReadOnlyList<Trace> Traces, int Height, object L
     public GenericChart Complete(ThemePalette palette, string? title, string alt)
     {
         var font = new { family = ThemePalette.FontFamily, size = 13, color = palette.Text };
-        var lines = title is null ? "" : PlotlyText.Wrap(title, LettersALine);
-        var top = title is null ? 4 : (LineHeight * lines.Split("<br>").Length) + 16;
+        var top = title is null ? 4 : TitleHeight;
         var layout = new Layout().With(new
         {
             height = Height + top,
@@ -58,7 +57,7 @@ internal sealed record Drawing(IReadOnlyList<Trace> Traces, int Height, object L
             {
                 title = new
                 {
-                    text = lines,
+                    text = PlotlyText.Escape(title),
                     x = 0,
                     xref = "container",
                     xanchor = "left",

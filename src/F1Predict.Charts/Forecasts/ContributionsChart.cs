@@ -24,7 +24,7 @@ public static class ContributionsChart
         ArgumentNullException.ThrowIfNull(history);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var name = history.Drivers[explanation.Driver].Name;
-        var title = $"Why {name} has a {Percent(explanation.WinProbability * 100)} chance to win";
+        var title = $"Why {name} has a chance of {Chance(explanation.WinProbability)} to win";
         if (explanation.Contributions.Count == 0) return Chart.Empty(title, "The model has no features.");
 
         var steps = explanation.Contributions.Take(most).Select(c => (Label: c.ToText(), c.LogOdds)).ToList();
@@ -49,12 +49,12 @@ public static class ContributionsChart
             x = lengths,
             y = rows,
             @base = bases.SkipLast(1).Append(0).Select(b => Math.Round(b, 4)).ToArray(),
-            width = 0.42,
+            width = 0.36,
             marker = new
             {
-                color = lengths.Select(l => l >= 0 ? palette.Better : palette.Worse).ToArray(),
+                color = lengths.SkipLast(1).Select(l => l >= 0 ? palette.Better : palette.Worse).Append(palette.Muted).ToArray(),
                 line = new { color = palette.Outline, width = 1 },
-                pattern = new { shape = lengths.Select(l => l >= 0 ? "" : "/").ToArray(), size = 6, fgcolor = palette.Page, fgopacity = 0.5, fillmode = "overlay" },
+                pattern = new { shape = lengths.SkipLast(1).Select(l => l >= 0 ? "" : "/").Append("").ToArray(), size = 6, fgcolor = palette.Page, fgopacity = 0.5, fillmode = "overlay" },
             },
             hovertext = labels.Zip(lengths, (label, length) => Lines(Wrap(label, 44), $"{Times(length)} the chance")).ToArray(),
             hovertemplate = "%{hovertext}<extra></extra>",
@@ -68,14 +68,14 @@ public static class ContributionsChart
                 x = 0,
                 xref = "paper",
                 xanchor = "left",
-                y = i + 0.69,
+                y = i + 0.63,
                 yanchor = "middle",
                 showarrow = false,
                 text = Escape(Cut($"{char.ToUpperInvariant(label[0])}{label[1..]}", 48 - Times(lengths[i]).Length)) + $" {Times(lengths[i])}",
                 font = new { size = 12 },
             }).ToArray(),
             xaxis = palette.Axis("Chance to win, as a multiple of the average car's", Factors(low - room, high + room)),
-            yaxis = palette.Axis("", new { range = new[] { rows.Length + 0.5, 0.5 }, showticklabels = false, showgrid = false }),
+            yaxis = palette.Axis("", new { range = new[] { rows.Length + 0.3, 0.35 }, showticklabels = false, showgrid = false }),
         });
     }
 
@@ -95,7 +95,9 @@ public static class ContributionsChart
         };
     }
 
-    private static string Times(double logOdds) => $"×{Number(Math.Exp(logOdds), "0.00")}";
+    private static string Times(double logOdds) => Math.Exp(logOdds) is var factor && factor >= 100 ? $"×{Number(factor, "0")}" : $"×{Number(factor, factor >= 10 ? "0.0" : "0.00")}";
+
+    private static string Chance(double probability) => probability < 0.0005 ? "less than 0.1\u00a0%" : Percent(probability * 100);
 
     private static string Cut(string text, int letters) => text.Length <= letters ? text : $"{text[..(letters - 1)].TrimEnd()}…";
 }

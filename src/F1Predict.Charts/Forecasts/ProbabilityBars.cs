@@ -13,8 +13,9 @@ internal sealed record ProbabilityBar(string Name, string Colour, decimal Percen
     private const int PixelsPerBar = 27;
     private const int AxisTitle = 26;
 
-    // The room that the label behind the longest bar needs, as a share of that bar. The page measures it anew (site.js).
-    private const double LabelRoom = 0.55;
+    // Plotly leaves no room for labels behind bars: the axis is made so long that they fit on a phone. A page can measure and do better.
+    private const double PhoneWidth = 240;
+    private const double LetterWidth = 7.3;
 
     public static Drawing Draw(IReadOnlyList<ProbabilityBar> bars, ThemePalette palette, string axisTitle)
     {
@@ -36,11 +37,13 @@ internal sealed record ProbabilityBar(string Name, string Colour, decimal Percen
         {
             xaxis = palette.Axis(axisTitle, new
             {
-                range = new[] { 0, Math.Max((double)bars.Max(b => b.Percent), 1) * (1 + LabelRoom) },
+                range = new[] { 0, Math.Round(Math.Max(bars.Max(End), 1), 2) },
                 showticklabels = false,
                 showgrid = false,
             }),
             yaxis = palette.Names(null, [.. bars.Select(b => b.Name)], downwards: true),
         });
     }
+
+    private static double End(ProbabilityBar bar) => (double)bar.Percent * PhoneWidth / Math.Max(PhoneWidth - (LetterWidth * bar.Label.Length) - 10, 24);
 }

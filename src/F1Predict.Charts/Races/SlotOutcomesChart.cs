@@ -38,27 +38,17 @@ public static class SlotOutcomesChart
             z = shares,
             customdata = counts,
             zmin = 0,
-            colorscale = new object[] { new object[] { 0, palette.Middle }, new object[] { 1, palette.Better } },
+            zmax = shares.SelectMany(row => row).Max(),
+            colorscale = new object[] { new object[] { 0, palette.Little }, new object[] { 1, palette.Better } },
             xgap = 1,
             ygap = 1,
             hoverongaps = false,
             hovertemplate = "From slot %{x} to finish %{y}<br>%{z:.1f} % of the starts from there (%{customdata})<extra></extra>",
-            colorbar = new
-            {
-                orientation = "h",
-                y = 0,
-                yref = "container",
-                yanchor = "bottom",
-                thickness = 12,
-                len = 0.9,
-                outlinewidth = 0,
-                title = new { text = "Share of the starts from the slot, %", side = "top", font = new { size = 12, color = palette.Muted } },
-            },
+            colorbar = palette.ColourBar("Share of the starts from the slot, %"),
         });
         string[] places = [.. Enumerable.Range(1, counts.Length - 1).Select(p => p % 2 == 1 ? $"{p}" : ""), "out"];
         return new Drawing([trace], (15 * counts.Length) + 150, new
         {
-            plot_bgcolor = palette.Empty,
             xaxis = palette.Axis("Slot on the grid", new { dtick = 2, tick0 = 1, showgrid = false, range = new[] { 0.5, starts.Length + 0.5 } }),
             yaxis = palette.Names("Finish", places, downwards: true),
         });

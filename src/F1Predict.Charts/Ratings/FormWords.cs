@@ -16,7 +16,7 @@ internal static class FormWords
 
     public static string Words(this FormMeasure measure) => measure.Of("gap in qualifying", "finishing against expectation", "share of points");
 
-    public static string Axis(this FormMeasure measure) => measure.Of("Gap to the best lap", "Rivals beaten beyond expectation", "Share of the race's points");
+    public static string Axis(this FormMeasure measure) => measure.Of("Gap to the best lap", "Beyond expectation", "Share of the race's points");
 
     public static string Unit(this FormMeasure measure) => measure.Of("%", "% of the field", "%");
 

@@ -80,7 +80,7 @@ public static class ChampionshipPointsChart
             },
             annotations = end == run ? [] : new object[]
             {
-                new { x = end, y = 0, yref = "paper", xanchor = "right", yanchor = "bottom", showarrow = false, text = "to come", font = new { size = 12, color = palette.Muted } },
+                new { x = end, y = 0, yref = "paper", xanchor = "right", yanchor = "bottom", showarrow = false, text = "as expected", font = new { size = 12, color = palette.Muted } },
             },
             xaxis = palette.Axis("Round", new { showgrid = false, range = new[] { 0.5, end + 0.5 }, tickformat = "d" }),
             yaxis = palette.Axis("Points", new { rangemode = "tozero" }),

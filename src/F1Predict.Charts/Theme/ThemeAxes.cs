@@ -10,11 +10,12 @@ internal static class ThemeAxes
     public static Plotly.NET.LayoutObjects.LinearAxis Axis(this ThemePalette palette, string title, object? more = null) =>
         new Plotly.NET.LayoutObjects.LinearAxis().With(new
         {
-            title = new { text = title, standoff = 8, font = new { size = 12, color = palette.Muted } },
+            title = new { text = title, font = new { size = 12, color = palette.Muted } },
             automargin = true,
             fixedrange = true,
             zeroline = false,
             gridcolor = palette.Grid,
+            ticks = "",
         }).With(more ?? new { });
 
     /// <summary>An axis of names: places 1, 2, ... from the top or the left, labelled. As places are numbers, two of one name stay two.</summary>
@@ -32,6 +33,21 @@ internal static class ThemeAxes
     /// <summary>A legend below the figure, which wraps on a phone.</summary>
     public static object Legend(this ThemePalette palette) =>
         new { orientation = "h", x = 0, y = 0, yref = "container", yanchor = "bottom", font = new { size = 12, color = palette.Text } };
+
+    /// <summary>A scale of colours below the figure.</summary>
+    /// <param name="palette">The theme.</param>
+    /// <param name="title">What it shows, with the unit.</param>
+    public static object ColourBar(this ThemePalette palette, string title) => new
+    {
+        orientation = "h",
+        y = 0,
+        yref = "container",
+        yanchor = "bottom",
+        thickness = 12,
+        len = 0.9,
+        outlinewidth = 0,
+        title = new { text = title, side = "bottom", font = new { size = 12, color = palette.Muted } },
+    };
 
     /// <summary>The height that a legend takes, reckoned with two entries a line as on a phone.</summary>
     public static int LegendHeight(int entries) => 10 + (20 * ((entries + 1) / 2));

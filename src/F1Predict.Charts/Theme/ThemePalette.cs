@@ -10,20 +10,20 @@ namespace F1Predict.Charts;
 /// <param name="Better">What speaks for somebody.</param>
 /// <param name="Worse">What speaks against.</param>
 /// <param name="Middle">Neither: the middle of a scale from <paramref name="Worse"/> to <paramref name="Better"/>.</param>
-/// <param name="Empty">A field without a value.</param>
+/// <param name="Little">The lower end of a scale up to <paramref name="Better"/>.</param>
 internal sealed record ThemePalette(
-    string Page, string Text, string Muted, string Outline, string Grid, string HoverBackground, string Better, string Worse, string Middle, string Empty)
+    string Page, string Text, string Muted, string Outline, string Grid, string HoverBackground, string Better, string Worse, string Middle, string Little)
 {
     public const string FontFamily = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif";
 
+    // M. Okabe and K. Ito, Color Universal Design, 2008, without its yellow, which is too light for lines. Before the themes, which need it.
+    private static readonly string[] Safe = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8c6d1f", "#56b4e9", "#7a7a7a"];
+
     private static readonly ThemePalette Light = new(
-        "#ffffff", "#1b1f27", "#565e6c", "rgba(20,24,32,0.62)", "rgba(20,24,32,0.14)", "#ffffff", "#0072b2", "#c75400", "#f1f2f4", "rgba(20,24,32,0.05)");
+        "#ffffff", "#1b1f27", "#565e6c", "rgba(20,24,32,0.62)", "rgba(20,24,32,0.14)", "#ffffff", "#0072b2", "#c75400", "#e4e7eb", "#cfe3f2");
 
     private static readonly ThemePalette Dark = new(
-        "#14171e", "#eceef3", "#a9b1bf", "rgba(255,255,255,0.58)", "rgba(255,255,255,0.16)", "#232833", "#56b4e9", "#f08a3c", "#2b313d", "rgba(255,255,255,0.03)");
-
-    // M. Okabe and K. Ito, Color Universal Design, 2008, without its yellow, which is too light for lines.
-    private static readonly string[] Safe = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8c6d1f", "#56b4e9", "#7a7a7a"];
+        "#14171e", "#eceef3", "#a9b1bf", "rgba(255,255,255,0.58)", "rgba(255,255,255,0.16)", "#232833", "#56b4e9", "#f08a3c", "#2b313d", "#24435a");
 
     /// <summary>The colours of figures whose series are not teams.</summary>
     public IReadOnlyList<string> Series { get; } = [.. Safe.Select(colour => Contrast.Readable(colour, Page))];
