@@ -1,17 +1,16 @@
 using F1Predict.WebHost.Tests;
-using Microsoft.Playwright;
 
 namespace F1Predict.Charts.Tests;
 
 /// <summary>Figures as a browser draws them. Screenshots are left in artifacts/screenshots/charts to be looked at.</summary>
-public sealed class DrawnFigureTests(SampleFigures figures, DrawnFigureTests.Browser browser) : IClassFixture<DrawnFigureTests.Browser>
+public sealed class DrawnFigureTests(SampleFigures figures, SystemBrowser browser) : IClassFixture<SystemBrowser>
 {
     [Theory]
     [MemberData(nameof(SampleFigures.Names), MemberType = typeof(SampleFigures))]
     public async Task ToHtml_OfEveryFigure_DrawsInBothThemesAndSizes(string name)
     {
         var page = await browser.PageWithPlotly();
-        var troubles = Watch(page);
+        var troubles = page.Troubles();
         foreach (var width in (int[])[1000, 380])
         {
             foreach (var theme in (string[])["light", "dark"])
@@ -33,7 +32,7 @@ public sealed class DrawnFigureTests(SampleFigures figures, DrawnFigureTests.Bro
     public async Task ToHtml_OfOneFigureWithPlotly_DrawsAllOfThePageOfflineAndLeavesItsModulesAlone()
     {
         var page = await browser.Chromium.NewPageAsync();
-        var troubles = Watch(page);
+        var troubles = page.Troubles();
         const string Loader = "<script>window.define = () => { throw new Error('taken for a module'); }; window.define.amd = {}; window.Plotly = 'mine';</script>";
         var first = figures["empty"].ToHtml(script: PlotlyScript.OnPage);
         await page.SetContentAsync(Page(Loader + first + figures["calibration"].ToHtml() + first, "light"));
@@ -49,21 +48,6 @@ public sealed class DrawnFigureTests(SampleFigures figures, DrawnFigureTests.Bro
         var page = await context.NewPageAsync();
         await page.SetContentAsync(Page(figures["calibration"].ToHtml(), "light"));
         (await page.Locator("figure p").TextContentAsync()).ShouldBe(figures["calibration"].Alt);
-    }
-
-    private static List<string> Watch(IPage page)
-    {
-        var troubles = new List<string>();
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning") troubles.Add(message.Text);
-        };
-        page.PageError += (_, error) => troubles.Add(error);
-        page.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith("blob:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) troubles.Add(request.Url);
-        };
-        return troubles;
     }
 
     private static string Page(string html, string theme) =>
@@ -93,37 +77,4 @@ public sealed class DrawnFigureTests(SampleFigures figures, DrawnFigureTests.Bro
           }).map(text => text.textContent);
         })()
         """;
-
-    public sealed class Browser : IAsyncLifetime
-    {
-        private IPlaywright? _playwright;
-        private IPage? _page;
-
-        public IBrowser Chromium { get; private set; } = null!;
-
-        /// <summary>A page on which a figure has brought plotly.js, which stays when its content changes.</summary>
-        public async Task<IPage> PageWithPlotly()
-        {
-            if (_page is null)
-            {
-                _page = await Chromium.NewPageAsync();
-                await _page.SetContentAsync(Chart.Empty("Empty", "Nothing.").ToHtml());
-                await _page.WaitForSelectorAsync("[data-drawn]");
-            }
-
-            return _page;
-        }
-
-        public async ValueTask InitializeAsync()
-        {
-            _playwright = await Playwright.CreateAsync();
-            Chromium = await F1Predict.WebHost.Tests.Chromium.Launch(_playwright);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await Chromium.DisposeAsync();
-            _playwright?.Dispose();
-        }
-    }
 }

@@ -1,6 +1,5 @@
 using F1Predict.Data;
 using F1Predict.Ratings;
-using Plotly.NET;
 using static F1Predict.Charts.PlotlyText;
 
 namespace F1Predict.Charts;
@@ -40,27 +39,23 @@ public static class CircuitDriverChart
 
     private static Drawing Draw(ShrunkMean?[][] cells, string[] rows, string[] columns, ThemePalette palette)
     {
-        double?[][] values = [.. cells.Select(row => row.Select(cell => cell?.Raw is { } raw ? Math.Round(raw * 100, 1) : (double?)null).ToArray())];
-        var most = Math.Max(1, values.SelectMany(row => row).Max(value => Math.Abs(value ?? 0)));
-        var trace = new Trace2D("heatmap").With(new
-        {
-            x = Enumerable.Range(1, columns.Length).ToArray(),
-            y = Enumerable.Range(1, rows.Length).ToArray(),
-            z = values,
-            customdata = cells.Select(row => row.Select(cell => cell is null ? [] : new[] { cell.Count, Math.Round(cell.Value * 100, 1) }).ToArray()).ToArray(),
-            zmin = -most,
-            zmax = most,
-            colorscale = new object[] { new object[] { 0, palette.Worse }, new object[] { 0.5, palette.Middle }, new object[] { 1, palette.Better } },
-            xgap = 1,
-            ygap = 1,
-            hoverongaps = false,
-            hovertemplate = "%{x} at %{y}<br>%{z:+.1f} % of the field, races: %{customdata[0]}<br>likely %{customdata[1]:+.1f} %<extra></extra>",
-            colorbar = palette.ColourBar("Beyond expectation, % of the field"),
-        });
-        return new Drawing([trace], (20 * rows.Length) + 200, new
-        {
-            xaxis = palette.Names("Driver", columns, downwards: false).With(new { tickangle = -90, side = "bottom", tickfont = new { size = 9 } }),
-            yaxis = palette.Names(null, rows, downwards: true).With(new { ticklabelstandoff = 3, tickfont = new { size = 10 } }),
-        });
+        var grid = new CellGrid(rows, columns, [.. cells.SelectMany((row, r) => row.Select((cell, c) => (r, c, cell)))
+            .Where(f => f.cell?.Raw is not null)
+            .Select(f => new CellGrid.Cell(f.r, f.c, Percent(f.cell!.Raw!.Value), [Percent(f.cell.Raw.Value), f.cell.Count, Percent(f.cell.Value)]))]);
+        return grid.Draw(
+            palette,
+            [
+                new(-20, "20 % of the field and more below", palette.Worse),
+                new(-5, "5 to 20 % below", Contrast.Mix(palette.Middle, palette.Worse, 0.45)),
+                new(5, "within 5 %", palette.Middle),
+                new(20, "5 to 20 % above", Contrast.Mix(palette.Middle, palette.Better, 0.45)),
+                new(double.PositiveInfinity, "20 % and more above", palette.Better),
+            ],
+            "%{x} at %{y}<br>%{customdata[0]:+.1f} % of the field, races: %{customdata[1]}<br>with so few races likely %{customdata[2]:+.1f} %",
+            "Driver",
+            null,
+            20);
     }
+
+    private static double Percent(double share) => Math.Round(share * 100, 1);
 }

@@ -1,6 +1,5 @@
 using F1Predict.Data;
 using F1Predict.Ratings;
-using Plotly.NET;
 
 namespace F1Predict.Charts;
 
@@ -29,28 +28,23 @@ public static class SlotOutcomesChart
 
     private static Drawing Draw(int[][] counts, int[] starts, ThemePalette palette)
     {
-        // Empty fields are left out, so that the pattern stands out and the figure stays small.
-        double?[][] shares = [.. counts.Select(row => row.Select((count, slot) => count == 0 ? (double?)null : Math.Round(100.0 * count / starts[slot], 1)).ToArray())];
-        var trace = new Trace2D("heatmap").With(new
-        {
-            x = Enumerable.Range(1, starts.Length).ToArray(),
-            y = Enumerable.Range(1, counts.Length).ToArray(),
-            z = shares,
-            customdata = counts,
-            zmin = 0,
-            zmax = shares.SelectMany(row => row).Max(),
-            colorscale = new object[] { new object[] { 0, palette.Little }, new object[] { 1, palette.Better } },
-            xgap = 1,
-            ygap = 1,
-            hoverongaps = false,
-            hovertemplate = "From slot %{x} to finish %{y}<br>%{z:.1f} % of the starts from there (%{customdata})<extra></extra>",
-            colorbar = palette.ColourBar("Share of the starts from the slot, %"),
-        });
-        string[] places = [.. Enumerable.Range(1, counts.Length - 1).Select(p => p % 2 == 1 ? $"{p}" : ""), "out"];
-        return new Drawing([trace], (15 * counts.Length) + 150, new
-        {
-            xaxis = palette.Axis("Slot on the grid", new { dtick = 2, tick0 = 1, showgrid = false, range = new[] { 0.5, starts.Length + 0.5 } }),
-            yaxis = palette.Names("Finish", places, downwards: true),
-        });
+        double Share(int place, int slot) => Math.Round(100.0 * counts[place][slot] / starts[slot], 1);
+        var cells = from place in Enumerable.Range(0, counts.Length)
+                    from slot in Enumerable.Range(0, starts.Length)
+                    where counts[place][slot] > 0
+                    select new CellGrid.Cell(place, slot, Share(place, slot), [Share(place, slot), counts[place][slot]]);
+        string[] rows = [.. Enumerable.Range(1, counts.Length - 1).Select(p => $"{p}"), "out"];
+        return new CellGrid(rows, [.. Enumerable.Range(1, starts.Length).Select(s => $"{s}")], [.. cells]).Draw(
+            palette,
+            [
+                new(10, "under 10 % of the starts", palette.Little),
+                new(20, "10 to 20 %", Contrast.Mix(palette.Little, palette.Better, 0.35)),
+                new(40, "20 to 40 %", Contrast.Mix(palette.Little, palette.Better, 0.65)),
+                new(double.PositiveInfinity, "40 % and more", palette.Better),
+            ],
+            "From slot %{x} to finish %{y}<br>%{customdata[0]:.1f} % of the starts from there (%{customdata[1]})",
+            "Slot on the grid",
+            "Finish",
+            16);
     }
 }

@@ -24,6 +24,12 @@ internal static class Contrast
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
     }
 
+    /// <summary>A colour on the way from one to another.</summary>
+    /// <param name="from">At 0.</param>
+    /// <param name="to">At 1.</param>
+    /// <param name="share">0 to 1.</param>
+    public static string Mix(string from, string to, double share) => Hex([.. Rgb(from).Zip(Rgb(to), (a, b) => a + ((b - a) * share))]);
+
     private static double[] Rgb(string colour) =>
         [.. Enumerable.Range(0, 3).Select(i => (double)int.Parse(colour.AsSpan(1 + (2 * i), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
 

@@ -34,21 +34,6 @@ internal static class ThemeAxes
     public static object Legend(this ThemePalette palette) =>
         new { orientation = "h", x = 0, y = 0, yref = "container", yanchor = "bottom", font = new { size = 12, color = palette.Text } };
 
-    /// <summary>A scale of colours below the figure.</summary>
-    /// <param name="palette">The theme.</param>
-    /// <param name="title">What it shows, with the unit.</param>
-    public static object ColourBar(this ThemePalette palette, string title) => new
-    {
-        orientation = "h",
-        y = 0,
-        yref = "container",
-        yanchor = "bottom",
-        thickness = 12,
-        len = 0.9,
-        outlinewidth = 0,
-        title = new { text = title, side = "bottom", font = new { size = 12, color = palette.Muted } },
-    };
-
     /// <summary>The height that a legend takes, reckoned with two entries a line as on a phone.</summary>
     public static int LegendHeight(int entries) => 10 + (20 * ((entries + 1) / 2));
 }

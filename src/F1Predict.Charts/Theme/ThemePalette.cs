@@ -9,7 +9,7 @@ namespace F1Predict.Charts;
 /// <param name="HoverBackground">The box that opens over a figure.</param>
 /// <param name="Better">What speaks for somebody.</param>
 /// <param name="Worse">What speaks against.</param>
-/// <param name="Middle">Neither: the middle of a scale from <paramref name="Worse"/> to <paramref name="Better"/>.</param>
+/// <param name="Middle">Neither: the middle of a scale from worse to better.</param>
 /// <param name="Little">The lower end of a scale up to <paramref name="Better"/>.</param>
 internal sealed record ThemePalette(
     string Page, string Text, string Muted, string Outline, string Grid, string HoverBackground, string Better, string Worse, string Middle, string Little)
