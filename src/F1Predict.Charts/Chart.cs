@@ -31,7 +31,7 @@ public sealed class Chart
     /// False where the page around it has the title in a heading, which is better: plotly.js does not break a title into lines, so that on a phone
     /// a long one is cut.
     /// </param>
-    public string ToJson(ChartTheme theme = ChartTheme.Light, bool withTitle = true) => GenericChart.toFigureJson(ToPlotly(theme, withTitle));
+    public string ToJson(ChartTheme theme = ChartTheme.Light, bool withTitle = true) => Draw(theme, withTitle).ToJson(forScript: false);
 
     /// <summary>
     /// The figure as a piece of HTML that asks nothing of the network. It can be put into a page, shown by a notebook, or written to a file of
@@ -41,16 +41,21 @@ public sealed class Chart
     /// <param name="script">Where plotly.js comes from: 1.5 MB, of which a page needs one.</param>
     public string ToHtml(ChartTheme? theme = null, PlotlyScript script = PlotlyScript.Embedded) => ChartHtml.Of(this, theme, script);
 
-    /// <summary>The figure as a new chart of Plotly.NET, which may be changed.</summary>
+    /// <summary>
+    /// The figure as a new chart of Plotly.NET, which may be changed. In .NET Interactive 1.0.712001 Plotly.NET 6 itself does not load.
+    /// </summary>
     /// <inheritdoc cref="ToJson"/>
-    public GenericChart ToPlotly(ChartTheme theme = ChartTheme.Light, bool withTitle = true)
-    {
-        var palette = ThemePalette.Of(theme);
-        return _draw(palette).Complete(palette, withTitle ? Title : null, Alt);
-    }
+    public GenericChart ToPlotly(ChartTheme theme = ChartTheme.Light, bool withTitle = true) => Draw(theme, withTitle).ToPlotly();
 
     /// <summary>A figure without data.</summary>
     /// <param name="title">What it would show.</param>
     /// <param name="note">Why it does not, in a sentence.</param>
     internal static Chart Empty(string title, string note) => new(title, $"{title}: {note}", palette => Drawing.Note(palette, note));
+
+    internal Figure Draw(ChartTheme theme, bool withTitle)
+    {
+        var palette = ThemePalette.Of(theme);
+        var drawing = _draw(palette);
+        return new Figure(drawing.Traces, drawing.CompleteLayout(palette, withTitle ? Title : null, Alt));
+    }
 }

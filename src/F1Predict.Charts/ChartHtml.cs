@@ -1,22 +1,21 @@
-using System.Globalization;
 using System.IO.Compression;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
-using Plotly.NET;
 
 namespace F1Predict.Charts;
 
 /// <summary>Figures as pieces of HTML with the script of chart.js, which draws them.</summary>
 internal static class ChartHtml
 {
-    private static readonly Lazy<string> Script = new(() => new StreamReader(Resource(typeof(ChartHtml), "chart.js")).ReadToEnd());
+    private static readonly Lazy<string> Script = new(() => new StreamReader(Resource(typeof(ChartHtml).Assembly, "chart.js")).ReadToEnd());
 
     /// <summary>The full plotly.js that is inside Plotly.NET, compressed, as its 3.5 MB would be stored with every notebook.</summary>
     private static readonly Lazy<string> Plotly = new(() =>
     {
         using var packed = new MemoryStream();
-        using (var plain = Resource(typeof(GenericChart), ".min.js"))
+        using (var plain = Resource(Assembly.Load("Plotly.NET"), ".min.js"))
         using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) plain.CopyTo(gzip);
         return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
     });
@@ -24,7 +23,7 @@ internal static class ChartHtml
     public static string Of(Chart chart, ChartTheme? theme, PlotlyScript script)
     {
         ChartTheme[] themes = theme is { } one ? [one] : [ChartTheme.Light, ChartTheme.Dark];
-        var figures = AsciiScript($"[{string.Join(",", themes.Select(t => chart.ToJson(t, withTitle: false)))}]");
+        var figures = $"[{string.Join(",", themes.Select(t => chart.Draw(t, withTitle: false).ToJson(forScript: true)))}]";
 
         // The same figure has the same name wherever it is made, so that notebooks run anew do not change.
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figures)).AsSpan(0, 8));
@@ -43,19 +42,6 @@ internal static class ChartHtml
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
-    /// <summary>JSON that can stand in a script of a page of any encoding.</summary>
-    private static string AsciiScript(string json)
-    {
-        var text = new StringBuilder(json.Length);
-        foreach (var c in json)
-        {
-            if (c is '<' or '>' or '&' or > '~') text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            else text.Append(c);
-        }
-
-        return text.ToString();
-    }
-
-    private static Stream Resource(Type type, string ending) =>
-        type.Assembly.GetManifestResourceStream(type.Assembly.GetManifestResourceNames().Single(n => n.EndsWith(ending, StringComparison.Ordinal)))!;
+    private static Stream Resource(Assembly assembly, string ending) =>
+        assembly.GetManifestResourceStream(assembly.GetManifestResourceNames().Single(n => n.EndsWith(ending, StringComparison.Ordinal)))!;
 }

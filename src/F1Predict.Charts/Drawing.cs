@@ -1,13 +1,10 @@
-using Microsoft.FSharp.Collections;
-using Plotly.NET;
-
 namespace F1Predict.Charts;
 
-/// <summary>What is particular to a figure; <see cref="Complete"/> adds what all have in common.</summary>
+/// <summary>What is particular to a figure; <see cref="CompleteLayout"/> adds what all have in common.</summary>
 /// <param name="Traces">The data.</param>
 /// <param name="Height">In pixels, without the title; the width is that of the page.</param>
 /// <param name="Layout">Its part of the layout, the axes above all.</param>
-internal sealed record Drawing(IReadOnlyList<Trace> Traces, int Height, object Layout)
+internal sealed record Drawing(IReadOnlyList<Properties> Traces, int Height, object Layout)
 {
     private const int TitleHeight = 40;
     private const int LettersALine = 42;
@@ -32,12 +29,12 @@ internal sealed record Drawing(IReadOnlyList<Trace> Traces, int Height, object L
         font = new { size = 14, color = palette.Muted },
     };
 
-    /// <summary>The figure with fonts, margins, title and the boxes that open over it.</summary>
-    public GenericChart Complete(ThemePalette palette, string? title, string alt)
+    /// <summary>The layout with fonts, margins, title and the boxes that open over it.</summary>
+    public Properties CompleteLayout(ThemePalette palette, string? title, string alt)
     {
         var font = new { family = ThemePalette.FontFamily, size = 13, color = palette.Text };
         var top = title is null ? 4 : TitleHeight;
-        var layout = new Layout().With(new
+        var layout = new Properties().With(new
         {
             height = Height + top,
             autosize = true,
@@ -51,26 +48,20 @@ internal sealed record Drawing(IReadOnlyList<Trace> Traces, int Height, object L
             plot_bgcolor = "rgba(0,0,0,0)",
             meta = new { alt },
         }).With(Layout);
-        if (title is not null)
+        return title is null ? layout : layout.With(new
         {
-            layout.With(new
+            title = new
             {
-                title = new
-                {
-                    text = PlotlyText.Escape(title),
-                    x = 0,
-                    xref = "container",
-                    xanchor = "left",
-                    y = 1,
-                    yref = "container",
-                    yanchor = "top",
-                    pad = new { t = 4, l = 4 },
-                    font = new { size = 16 },
-                },
-            });
-        }
-
-        var config = new Config().With(new { displayModeBar = false, responsive = true, doubleClick = false });
-        return GenericChart.setConfig(config, GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, ListModule.OfSeq(Traces))));
+                text = PlotlyText.Escape(title),
+                x = 0,
+                xref = "container",
+                xanchor = "left",
+                y = 1,
+                yref = "container",
+                yanchor = "top",
+                pad = new { t = 4, l = 4 },
+                font = new { size = 16 },
+            },
+        });
     }
 }

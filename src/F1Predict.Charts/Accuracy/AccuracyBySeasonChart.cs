@@ -1,5 +1,4 @@
 using F1Predict.Models;
-using Plotly.NET;
 using static F1Predict.Charts.PlotlyText;
 
 namespace F1Predict.Charts;
@@ -41,11 +40,11 @@ public static class AccuracyBySeasonChart
             }));
     }
 
-    private static Trace2D Line(string name, (int Season, int Races, Estimate Score)[] seasons, int index, ScoreMeasure measure, ThemePalette palette)
+    private static Properties Line(string name, (int Season, int Races, Estimate Score)[] seasons, int index, ScoreMeasure measure, ThemePalette palette)
     {
         var colour = palette.Series[index];
         double Rounded(double value) => Math.Round(value, 3);
-        var line = new Trace2D("scatter").With(new
+        var line = Properties.Trace("scatter", new
         {
             mode = "lines+markers",
             name = Escape(name),

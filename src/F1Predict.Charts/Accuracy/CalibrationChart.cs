@@ -1,5 +1,4 @@
 using F1Predict.Models;
-using Plotly.NET;
 using static F1Predict.Charts.PlotlyText;
 
 namespace F1Predict.Charts;
@@ -27,7 +26,7 @@ public static class CalibrationChart
     {
         double Of(double share) => Math.Round(share * 100, 2);
         var end = Of(Math.Min(1.02, bins.Max(b => Math.Max(b.Forecast, b.High)) * 1.05));
-        var diagonal = new Trace2D("scatter").With(new
+        var diagonal = Properties.Trace("scatter", new
         {
             mode = "lines",
             name = "as often as said",
@@ -36,7 +35,7 @@ public static class CalibrationChart
             hoverinfo = "skip",
             line = new { color = palette.Muted, width = 1.5, dash = "dash" },
         });
-        var points = new Trace2D("scatter").With(new
+        var points = Properties.Trace("scatter", new
         {
             mode = "markers",
             name = "cars given about that chance",

@@ -1,6 +1,5 @@
 using F1Predict.Data;
 using F1Predict.Models;
-using Plotly.NET;
 using static F1Predict.Charts.PlotlyText;
 
 namespace F1Predict.Charts;
@@ -43,7 +42,7 @@ public static class ContributionsChart
         var rows = Enumerable.Range(1, steps.Count + 1).ToArray();
         string[] labels = [.. steps.Select(s => s.Label), $"{name} in all"];
         double[] lengths = [.. steps.Select(s => Math.Round(s.LogOdds, 4)), Math.Round(all, 4)];
-        var trace = new Trace2D("bar").With(new
+        var trace = Properties.Trace("bar", new
         {
             orientation = "h",
             x = lengths,

@@ -1,4 +1,3 @@
-using Plotly.NET;
 
 namespace F1Predict.Charts;
 
@@ -19,7 +18,7 @@ internal sealed record ProbabilityBar(string Name, string Colour, decimal Percen
 
     public static Drawing Draw(IReadOnlyList<ProbabilityBar> bars, ThemePalette palette, string axisTitle)
     {
-        var trace = new Trace2D("bar").With(new
+        var trace = Properties.Trace("bar", new
         {
             orientation = "h",
             x = bars.Select(b => (double)b.Percent).ToArray(),

@@ -1,4 +1,3 @@
-using Plotly.NET;
 
 namespace F1Predict.Charts;
 
@@ -32,7 +31,7 @@ internal sealed record CellGrid(IReadOnlyList<string> Rows, IReadOnlyList<string
     public Drawing Draw(ThemePalette palette, Shade[] shades, string hover, string xTitle, string? yTitle, int pixelsPerRow)
     {
         var shaded = Cells.ToLookup(cell => Array.FindIndex(shades, shade => cell.Value < shade.Below));
-        IEnumerable<Trace> fields = shades.Select((shade, i) => new Trace2D("bar").With(new
+        IEnumerable<Properties> fields = shades.Select((shade, i) => Properties.Trace("bar", new
         {
             orientation = "h",
             name = shade.Name,
@@ -45,7 +44,7 @@ internal sealed record CellGrid(IReadOnlyList<string> Rows, IReadOnlyList<string
         }));
 
         // A bar does not know its column: points without a face tell.
-        var boxes = new Trace2D("scatter").With(new
+        var boxes = Properties.Trace("scatter", new
         {
             mode = "markers",
             showlegend = false,

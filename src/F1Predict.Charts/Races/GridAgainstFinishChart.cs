@@ -1,6 +1,5 @@
 using F1Predict.Data;
 using F1Predict.Ratings;
-using Plotly.NET;
 using static F1Predict.Charts.PlotlyText;
 
 namespace F1Predict.Charts;
@@ -58,7 +57,7 @@ public static class GridAgainstFinishChart
 
     private static Drawing Draw(CarLine[] cars, string[] left, string[] right, ThemePalette palette) => new(
         [
-            .. cars.Select(car => new Trace2D("scatter").With(new
+            .. cars.Select(car => Properties.Trace("scatter", new
             {
                 mode = "lines+markers",
                 name = Escape(car.Name),
@@ -70,7 +69,7 @@ public static class GridAgainstFinishChart
             })),
 
             // An axis without a trace is not drawn.
-            new Trace2D("scatter").With(new { yaxis = "y2", x = Ends, y = Ends, mode = "markers", marker = new { opacity = 0 }, hoverinfo = "skip" }),
+            Properties.Trace("scatter", new { yaxis = "y2", x = Ends, y = Ends, mode = "markers", marker = new { opacity = 0 }, hoverinfo = "skip" }),
         ],
         (PixelsPerCar * cars.Length) + 30,
         new

@@ -1,6 +1,5 @@
 using F1Predict.Data;
 using F1Predict.Ratings;
-using Plotly.NET;
 using static F1Predict.Charts.PlotlyText;
 
 namespace F1Predict.Charts;
@@ -59,7 +58,7 @@ public static class FormTrendChart
         var latest = $"the latest value is {Number(window.Points[^1].Value, "0.0")}";
         return new Chart($"{title}, {verdict}", $"Scatter chart of the last {window.Points.Count} races. {title} in {measure.Unit()}: {verdict}; {latest}.", palette =>
         {
-            var points = new Trace2D("scatter").With(new
+            var points = Properties.Trace("scatter", new
             {
                 mode = "markers",
                 name = "a race",
@@ -79,14 +78,14 @@ public static class FormTrendChart
         });
     }
 
-    private static Trace[] Band(FormWindow window, Trend trend, FormMeasure measure, ThemePalette palette)
+    private static Properties[] Band(FormWindow window, Trend trend, FormMeasure measure, ThemePalette palette)
     {
         // The weighted line goes through the weighted centre whatever its slope: there the band has no width.
         double first = window.Points[0].At, centre = window.Centre;
         double[] x = [first, Math.Round(centre, 3), 0];
         var scale = measure.Scale();
         double Line(double at, double slope) => Math.Round(scale * (trend.Level + (trend.Slope * centre) + (slope * (at - centre))), 4);
-        Trace2D Edge(Func<double, double> y, object more) => new Trace2D("scatter").With(new
+        Properties Edge(Func<double, double> y, object more) => Properties.Trace("scatter", new
         {
             mode = "lines",
             x,

@@ -1,4 +1,3 @@
-using Plotly.NET;
 
 namespace F1Predict.Charts;
 
@@ -22,13 +21,13 @@ internal sealed record LineSeries(string Name, string Colour, Array X, double[] 
     /// <param name="lines">The lines, in the order of the legend.</param>
     /// <param name="palette">The theme.</param>
     /// <param name="hover">The template of the box over a point, behind the name.</param>
-    public static Trace[] Traces(IReadOnlyList<LineSeries> lines, ThemePalette palette, string hover) =>
+    public static Properties[] Traces(IReadOnlyList<LineSeries> lines, ThemePalette palette, string hover) =>
         [.. lines.Select((line, i) => line.Trace(palette, i, lines.Take(i).Count(l => l.Colour == line.Colour), hover))];
 
-    private Trace2D Trace(ThemePalette palette, int index, int sameColour, string hover)
+    private Properties Trace(ThemePalette palette, int index, int sameColour, string hover)
     {
         var colour = palette.Line(Colour);
-        return new Trace2D("scatter").With(new
+        return Properties.Trace("scatter", new
         {
             mode = "lines+markers",
             name = PlotlyText.Escape(Name),

@@ -7,8 +7,8 @@ internal static class ThemeAxes
     /// <param name="palette">The theme.</param>
     /// <param name="title">What is on it, with the unit.</param>
     /// <param name="more">Properties of this axis.</param>
-    public static Plotly.NET.LayoutObjects.LinearAxis Axis(this ThemePalette palette, string title, object? more = null) =>
-        new Plotly.NET.LayoutObjects.LinearAxis().With(new
+    public static Properties Axis(this ThemePalette palette, string title, object? more = null) =>
+        new Properties().With(new
         {
             title = new { text = title, font = new { size = 12, color = palette.Muted } },
             automargin = true,
@@ -19,7 +19,7 @@ internal static class ThemeAxes
         }).With(more ?? new { });
 
     /// <summary>An axis of names: places 1, 2, ... from the top or the left, labelled. As places are numbers, two of one name stay two.</summary>
-    public static Plotly.NET.LayoutObjects.LinearAxis Names(this ThemePalette palette, string? title, IReadOnlyList<string> names, bool downwards) =>
+    public static Properties Names(this ThemePalette palette, string? title, IReadOnlyList<string> names, bool downwards) =>
         palette.Axis(title ?? "", new
         {
             tickmode = "array",
