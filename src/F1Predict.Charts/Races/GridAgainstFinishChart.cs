@@ -65,7 +65,8 @@ public static class GridAgainstFinishChart
                 y = new[] { car.Grid, car.Finish },
                 line = new { color = palette.Line(car.Colour), width = 2, dash = car.Dash },
                 marker = new { size = 7, symbol = car.Dash == Dashes[0] ? "circle" : "diamond" },
-                hovertemplate = $"{car.Hover}<extra></extra>",
+                hovertext = car.Hover,
+                hovertemplate = "%{hovertext}<extra></extra>",
             })),
 
             // An axis without a trace is not drawn.
