@@ -70,7 +70,7 @@ public sealed class WinProbabilityChartTests
         var first = WinProbabilityChart.Of(forecast, _history);
         var second = WinProbabilityChart.Of(forecast, _history);
         first.ShouldNotBeSameAs(second);
-        FigureJson.Of(first).ShouldBe(FigureJson.Of(second));
+        first.ToJson().ShouldBe(second.ToJson());
     }
 
     [Fact]
@@ -79,10 +79,14 @@ public sealed class WinProbabilityChartTests
         var hostile = RaceHistory.Create(
             _history.Drivers.Values.Select(d => d with { Name = $"<b>{d.Name}</b> & co" }),
             _history.Constructors.Values, _history.Circuits.Values, _history.CompletedRaces, _history.Upcoming);
-        var json = FigureJson.Of(WinProbabilityChart.Of(Forecast(), hostile));
-        json.ShouldContain("&lt;b&gt;");
-        json.ShouldContain("&amp; co");
-        json.ShouldNotContain("<b><b>");
+        var json = WinProbabilityChart.Of(Forecast(), hostile).ToJson();
+        json.ShouldNotContain("<");
+        var figure = JsonDocument.Parse(json).RootElement;
+        var name = Texts(figure.GetProperty("layout").GetProperty("yaxis").GetProperty("ticktext"))[0];
+        var hover = Texts(figure.GetProperty("data")[0].GetProperty("hovertext"))[0];
+        name.ShouldStartWith("&lt;b&gt;");
+        name.ShouldEndWith("&amp; co");
+        hover.ShouldStartWith(name);
     }
 
     [Fact]
@@ -91,14 +95,14 @@ public sealed class WinProbabilityChartTests
         var twins = RaceHistory.Create(
             _history.Drivers.Values.Select(d => d with { Name = "Winkelhock" }),
             _history.Constructors.Values, _history.Circuits.Values, _history.CompletedRaces, _history.Upcoming);
-        var figure = JsonDocument.Parse(FigureJson.Of(WinProbabilityChart.Of(Forecast(), twins))).RootElement;
+        var figure = JsonDocument.Parse(WinProbabilityChart.Of(Forecast(), twins).ToJson()).RootElement;
         Numbers(figure.GetProperty("data")[0].GetProperty("y")).ShouldBeUnique();
     }
 
     [Fact]
     public void Json_IsCompactAndWithoutATemplate()
     {
-        var json = FigureJson.Of(WinProbabilityChart.Of(Forecast(), _history));
+        var json = WinProbabilityChart.Of(Forecast(), _history).ToJson();
         json.ShouldNotContain("\n");
         json.ShouldNotContain("\"template\":");
         json.Length.ShouldBeLessThan(9000);
@@ -106,7 +110,7 @@ public sealed class WinProbabilityChartTests
 
     private (JsonElement Bars, JsonElement Layout) Draw(RaceForecast forecast, ChartTheme theme = ChartTheme.Light)
     {
-        var figure = JsonDocument.Parse(FigureJson.Of(WinProbabilityChart.Of(forecast, _history, theme))).RootElement;
+        var figure = JsonDocument.Parse(WinProbabilityChart.Of(forecast, _history).ToJson(theme)).RootElement;
         return (figure.GetProperty("data")[0], figure.GetProperty("layout"));
     }
 
