@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace F1Predict.WebHost;
 
 /// <summary>Ends the start when accounts would not be safe. What is wrong is said without the values.</summary>
-internal sealed class AccountsOptionsCheck(IHostEnvironment environment) : IValidateOptions<AccountsOptions>
+internal sealed class AccountsOptionsCheck(IWebHostEnvironment environment) : IValidateOptions<AccountsOptions>
 {
     private const string HowToGiveAKey =
         "Give at least 32 random bytes, as from `openssl rand -base64 48`, by the environment variable Accounts__SigningKey or in a file that Accounts__SigningKeyFile names.";

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace F1Predict.WebHost;
 
 /// <summary>The cookie of the pages: no script reads it, it ends with its session, and the role is asked for anew.</summary>
-internal sealed class CookieScheme(IHostEnvironment environment) : IConfigureNamedOptions<CookieAuthenticationOptions>
+internal sealed class CookieScheme(IWebHostEnvironment environment) : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public const string CookieName = "f1predict";
 
