@@ -26,7 +26,7 @@ internal sealed class AccountsHost : IAsyncDisposable
         _app = ForecastHost.Build("http://localhost", builder =>
         {
             builder.WebHost.UseTestServer();
-            builder.Configuration[DatabaseSetting.Name] = database;
+            builder.Configuration[F1Predict.WebHost.DatabaseSetting.Name] = database;
             TestHost.Configure(builder, models.NewFolder(), () => models.History, (_, _, _, _) => throw new InvalidOperationException("not needed here"));
             builder.Environment.EnvironmentName = Environments.Production;
             builder.Configuration["Protection:RedirectToHttps"] = "false";
@@ -41,6 +41,8 @@ internal sealed class AccountsHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public TestServer Server => _app.GetTestServer();
+
+    public string DatabaseSetting => _app.Configuration[F1Predict.WebHost.DatabaseSetting.Name]!;
 
     public RaceDatabase Database => Services.GetRequiredService<RaceDatabase>();
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace F1Predict.WebHost;
 
 /// <summary>An e-mail address in the one form in which it is stored and compared: trimmed, in lower case.</summary>
@@ -12,6 +14,8 @@ internal readonly record struct EmailAddress
     /// <summary>The address; null for a text that is none.</summary>
     public static EmailAddress? Find(string text)
     {
+        // Before it is put into lower case: the sign of the kelvin becomes a k.
+        if (!Ascii.IsValid(text)) return null;
         var value = text.Trim().ToLowerInvariant();
         var at = value.LastIndexOf('@');
         if (at is < 1 or > 64 || value.Length > 254) return null;
