@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace F1Predict.WebHost;
@@ -11,7 +12,9 @@ internal sealed class Passwords(int rounds = Passwords.DefaultRounds) : IDisposa
     public const string Expected = "10 to 72 bytes of UTF-8 are expected (bcrypt looks at no more)";
 
     private readonly SemaphoreSlim _cores = new(Math.Max(1, Environment.ProcessorCount));
-    private readonly Lazy<string> _nobodys = new(() => BCrypt.Net.BCrypt.HashPassword(Guid.NewGuid().ToString(), rounds));
+
+    // Of the form of a hash and of the same work; no password is known that has it.
+    private readonly string _nobodys = string.Create(CultureInfo.InvariantCulture, $"$2a${rounds:D2}${new string('.', 53)}");
 
     public static bool CanBe(string password) => Encoding.UTF8.GetByteCount(password) is >= 10 and <= 72;
 
@@ -23,7 +26,7 @@ internal sealed class Passwords(int rounds = Passwords.DefaultRounds) : IDisposa
         // Others were never accepted. They are compared all the same, cut, for the time it takes.
         var canBe = CanBe(password);
         var compared = canBe ? password : "not a password";
-        return RunAsync(() => BCrypt.Net.BCrypt.Verify(compared, hash ?? _nobodys.Value) && canBe && hash is not null, ct);
+        return RunAsync(() => BCrypt.Net.BCrypt.Verify(compared, hash ?? _nobodys) && canBe && hash is not null, ct);
     }
 
     public void Dispose() => _cores.Dispose();
