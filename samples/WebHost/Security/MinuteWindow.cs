@@ -35,7 +35,7 @@ internal sealed class MinuteWindow(int permits, TimeProvider clock) : RateLimite
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            if (now - _began >= Minute) (_began, _used) = (now, 0);
+            if (now - _began >= Minute || now < _began) (_began, _used) = (now, 0);
             if (_used + permitCount > permits)
             {
                 _refused++;

@@ -31,8 +31,7 @@ internal static class Protection
             https.RedirectStatusCode = StatusCodes.Status308PermanentRedirect;
 
             // Else, where no address of its own speaks HTTPS, the library would serve everything in the clear.
-            if (configuration["https_port"] is null && configuration["https_ports"] is null && configuration["urls"]?.Contains("https:", StringComparison.OrdinalIgnoreCase) != true)
-                https.HttpsPort = 443;
+            if (!HasHttps(configuration)) https.HttpsPort = 443;
         });
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProtectionOptions>>((forwarded, options) =>
         {
@@ -85,4 +84,9 @@ internal static class Protection
         app.UseAuthorization();
         app.UseAntiforgery();
     }
+
+    private static bool HasHttps(IConfiguration configuration) => configuration["https_port"] is not null
+        || configuration["https_ports"] is not null
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).Append(configuration["urls"])
+            .Any(url => url?.Contains("https:", StringComparison.OrdinalIgnoreCase) == true);
 }

@@ -25,6 +25,19 @@ public sealed class DemoTests(TrainedModels models)
     }
 
     [Fact]
+    public async Task Development_CookieOfAnotherDatabase_IsDeletedAndThenTheDemoUserIsBack()
+    {
+        await using var host = await AccountsHost.Start(models, configure: b => b.Environment.EnvironmentName = "Development");
+        var answer = await host.Send(HttpMethod.Get, "/", configure: r =>
+        {
+            r.Headers.Add("Accept", "text/html");
+            r.Headers.Add("Cookie", "f1predict=of-long-ago");
+        });
+        answer.Headers.Location!.OriginalString.ShouldContain("/account/sign-in");
+        answer.Headers.GetValues("Set-Cookie").Single().ShouldStartWith("f1predict=; expires=Thu, 01 Jan 1970");
+    }
+
+    [Fact]
     public async Task Development_WithTheDemoOff_WantsCredentials()
     {
         await using var host = await AccountsHost.Start(models, configure: b =>

@@ -18,6 +18,23 @@ public sealed class TransportTests(TrainedModels models)
         (await host.Status(null, "/health/live")).ShouldBe(200);
     }
 
+    [Theory]
+    [InlineData("https_port", "8443", "https://localhost:8443")]
+    [InlineData("urls", "http://localhost:5080;https://localhost:5443", "https://localhost:5443")]
+    [InlineData("Kestrel:Endpoints:Web:Url", "https://*:5443", null)]
+    public async Task Http_IsSentToThePortThatSpeaksHttps(string setting, string value, string? expected)
+    {
+        await using var host = await AccountsHost.Start(models, configure: b =>
+        {
+            b.Configuration["Protection:RedirectToHttps"] = "true";
+            b.Configuration[setting] = value;
+        });
+
+        // The library finds the port among the addresses of the server, of which the one in memory has none.
+        var location = (await host.Get(Path)).Headers.Location?.OriginalString;
+        location.ShouldBe(expected is null ? null : $"{expected}{Path}");
+    }
+
     [Fact]
     public async Task Https_OutsideDevelopment_HasHsts()
     {

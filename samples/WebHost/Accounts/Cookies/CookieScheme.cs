@@ -45,6 +45,8 @@ internal sealed class CookieScheme(IWebHostEnvironment environment) : IConfigure
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
+        // Of a session that has ended, or of another database: without it, Development lets the demo user in again.
+        context.Response.Cookies.Delete(CookieName);
         if (context.Request.IsForPage()) context.Response.Redirect(context.RedirectUri);
         else context.Response.StatusCode = status;
         return Task.CompletedTask;

@@ -31,8 +31,12 @@ internal static class ApiKeyEndpoints
             new NewApiKeyAnswer(key.Id, key.Name, text, UtcText.Of(key.CreatedAt), Text(key.ExpiresAt)), ContractJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<ApiKeysAnswer> List(HttpContext context, ApiKeys keys, CancellationToken ct) => new(
-        [.. (await keys.ListAsync(context.User.UserId()!.Value, ct)).Select(k => new ApiKeyAnswer(k.Id, k.Name, UtcText.Of(k.CreatedAt), Text(k.ExpiresAt), Text(k.LastUsedAt)))]);
+    private static async Task<IResult> List(HttpContext context, ApiKeys keys, CancellationToken ct)
+    {
+        var all = await keys.ListAsync(context.User.UserId()!.Value, ct);
+        return TypedResults.Json(
+            new ApiKeysAnswer([.. all.Select(k => new ApiKeyAnswer(k.Id, k.Name, UtcText.Of(k.CreatedAt), Text(k.ExpiresAt), Text(k.LastUsedAt)))]), ContractJson.Options);
+    }
 
     private static async Task<NoContent> Revoke([FromRoute(Name = "key_id")] string keyId, HttpContext context, ApiKeys keys, AuditLog audit, CancellationToken ct)
     {
