@@ -18,7 +18,6 @@ internal static class ForecastHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         if (urls is not null) builder.WebHost.UseUrls(urls);
         else if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls(DefaultUrl);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => DatabaseSetting.Open(null, builder.Configuration, services.GetRequiredService<TimeProvider>()));
@@ -34,6 +33,8 @@ internal static class ForecastHost
         builder.Services.AddSingleton<HistoryAnalyses>();
         builder.Services.AddHostedService<HistoryService>();
         builder.Services.AddHostedService<TrainingService>();
+        builder.AddProtection();
+        builder.Services.AddAccounts();
         builder.Services.AddProblemDetails();
         builder.Services.AddRazorComponents();
         builder.Services.AddSingleton<AssetAddresses>();
@@ -41,14 +42,15 @@ internal static class ForecastHost
         builder.Services.AddContractDocument();
         builder.AddTelemetry();
         configure?.Invoke(builder);
+        builder.Configuration.AddSecretFiles();
 
         var app = builder.Build();
-        app.UseSecurityHeaders();
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseTransport();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = AssetAddresses.SetLifetime });
+        app.UseProtection();
         app.MapHome();
+        app.MapAccounts();
         app.MapContract();
         app.MapCharts();
         app.MapHealth();

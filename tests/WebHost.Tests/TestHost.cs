@@ -63,12 +63,19 @@ internal sealed class TestHost : IAsyncDisposable
         return new TestHost(app);
     }
 
-    /// <summary>Replaces the parts that cost time or touch the user's folders.</summary>
+    /// <summary>Replaces the parts that cost time or touch the user's folders. Requests are the demo user's, and as many as a test likes.</summary>
     public static void Configure(WebApplicationBuilder builder, string folder, LoadHistory? load, TrainPredictor train)
     {
         builder.Environment.EnvironmentName = Environments.Development;
         builder.Configuration[DatabaseSetting.Name] ??= $"sqlite:{Path.Combine(folder, "host.db")}";
+        builder.Environment.EnvironmentName = Environments.Development;
+        builder.Configuration["Accounts:SigningKey"] ??= "Tests need no randomness: 0123456789";
+        builder.Configuration["Protection:RequestsPerUser"] ??= "1000000";
+        builder.Configuration["Protection:RequestsPerAddress"] ??= "1000000";
+        builder.Configuration["Protection:SignInsPerAddress"] ??= "1000000";
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<Announce>(_ => { });
+        builder.Services.AddSingleton(_ => new Passwords(rounds: 4));
         if (load is not null) builder.Services.AddSingleton(load);
         builder.Services.AddSingleton(train);
         builder.Services.Configure<ModelsOptions>(options => options.Folder = folder);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using F1Predict.Data;
+using Microsoft.Extensions.Options;
 
 namespace F1Predict.WebHost;
 
@@ -37,6 +38,11 @@ internal static class CommandLine
         {
             await error.WriteLineAsync("Stopped.");
             return ExitCodes.Stopped;
+        }
+        catch (OptionsValidationException e)
+        {
+            foreach (var problem in e.Failures) await error.WriteLineAsync(problem);
+            return ExitCodes.Refused;
         }
     }
 

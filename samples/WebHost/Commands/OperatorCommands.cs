@@ -84,6 +84,7 @@ internal static class OperatorCommands
         builder.Logging.ClearProviders();
         builder.Services.AddF1PredictIngestion(ingestion);
         configure?.Invoke(builder);
+        builder.Configuration.AddSecretFiles();
         if (!withWeather) foreach (var weather in builder.Services.Where(s => s.ServiceType == typeof(IWeatherSource)).ToArray()) builder.Services.Remove(weather);
         return builder.Services.BuildServiceProvider();
     }

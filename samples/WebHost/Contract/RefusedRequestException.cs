@@ -20,5 +20,16 @@ internal sealed class RefusedRequestException(Func<HttpResponse, IResult> proble
         detail: detail,
         extensions: Names(parameter, value)));
 
+    /// <summary>Any other reason.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="title">The kind of problem.</param>
+    /// <param name="detail">What is wrong, in a sentence.</param>
+    /// <param name="parameter">The member of the body that is wrong; its value is not repeated, as it may be a secret.</param>
+    public static RefusedRequestException Because(int status, string title, string detail, string? parameter = null) => new(_ => TypedResults.Problem(
+        statusCode: status,
+        title: title,
+        detail: detail,
+        extensions: parameter is null ? null : new Dictionary<string, object?> { ["parameter"] = parameter }));
+
     private static Dictionary<string, object?> Names(string parameter, string value) => new() { ["parameter"] = parameter, ["value"] = value };
 }

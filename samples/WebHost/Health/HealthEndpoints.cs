@@ -7,8 +7,9 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", (HttpResponse response) => Answer(response, new Health("live", 1, null), StatusCodes.Status200OK));
-        routes.MapGet("/health/ready", (ForecastBoard board, HttpResponse response) =>
+        var probes = routes.MapGroup("/health").AllowAnonymous().DisableRateLimiting();
+        probes.MapGet("/live", (HttpResponse response) => Answer(response, new Health("live", 1, null), StatusCodes.Status200OK));
+        probes.MapGet("/ready", (ForecastBoard board, HttpResponse response) =>
         {
             var health = Of(board.Ask());
             return Answer(response, health, health.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

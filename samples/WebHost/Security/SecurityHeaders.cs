@@ -6,7 +6,7 @@ internal static class SecurityHeaders
     // No inline script or style: plotly.js draws with the style sheets of wwwroot.
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     // Set when the answer starts: the exception handler drops what was set before it.
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>

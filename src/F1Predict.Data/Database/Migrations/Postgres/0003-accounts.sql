@@ -12,21 +12,28 @@ CREATE TABLE users (
 );
 CREATE UNIQUE INDEX users_email ON users (lower(email));
 
--- A family is what one sign-in led to; the reuse of a used token revokes all of it.
-CREATE TABLE refresh_tokens (
-    token_id uuid PRIMARY KEY,
+-- What one sign-in led to. Whoever shows a token or cookie of it is asked for here: to end it is to revoke them all.
+CREATE TABLE sessions (
+    session_id uuid PRIMARY KEY,
     user_id uuid NOT NULL REFERENCES users ON DELETE CASCADE,
-    family_id uuid NOT NULL,
-    token_hash bytea NOT NULL UNIQUE,
+    kind text NOT NULL CHECK (kind IN ('token', 'cookie')),
+    started_at timestamptz NOT NULL,
+    ends_at timestamptz NOT NULL,
+    revoked_at timestamptz,
+    CHECK (ends_at > started_at)
+);
+CREATE INDEX sessions_user ON sessions (user_id);
+
+-- Each is used once and followed by the next of its session; the reuse of a used one ends the session.
+CREATE TABLE refresh_tokens (
+    token_hash bytea PRIMARY KEY,
+    session_id uuid NOT NULL REFERENCES sessions ON DELETE CASCADE,
     issued_at timestamptz NOT NULL,
     expires_at timestamptz NOT NULL,
     used_at timestamptz,
-    revoked_at timestamptz,
     CHECK (expires_at > issued_at)
 );
-CREATE INDEX refresh_tokens_user ON refresh_tokens (user_id);
-CREATE INDEX refresh_tokens_family ON refresh_tokens (family_id);
-CREATE INDEX refresh_tokens_expiry ON refresh_tokens (expires_at);
+CREATE INDEX refresh_tokens_session ON refresh_tokens (session_id);
 
 CREATE TABLE api_keys (
     key_id uuid PRIMARY KEY,
@@ -52,3 +59,9 @@ CREATE TABLE audit_log (
 );
 CREATE INDEX audit_log_at ON audit_log (at);
 CREATE INDEX audit_log_user ON audit_log (user_id, at);
+
+-- What cookies are encrypted with, itself encrypted with the signing key, so that all hosts of one database read each other's cookies.
+CREATE TABLE cookie_keys (
+    name text PRIMARY KEY,
+    xml text NOT NULL
+);

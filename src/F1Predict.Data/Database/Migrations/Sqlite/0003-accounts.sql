@@ -12,21 +12,28 @@ CREATE TABLE users (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX users_email ON users (lower(email));
 
--- A family is what one sign-in led to; the reuse of a used token revokes all of it.
-CREATE TABLE refresh_tokens (
-    token_id text PRIMARY KEY,
+-- What one sign-in led to. Whoever shows a token or cookie of it is asked for here: to end it is to revoke them all.
+CREATE TABLE sessions (
+    session_id text PRIMARY KEY,
     user_id text NOT NULL REFERENCES users ON DELETE CASCADE,
-    family_id text NOT NULL,
-    token_hash blob NOT NULL UNIQUE,
+    kind text NOT NULL CHECK (kind IN ('token', 'cookie')),
+    started_at text NOT NULL,
+    ends_at text NOT NULL,
+    revoked_at text,
+    CHECK (ends_at > started_at)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_user ON sessions (user_id);
+
+-- Each is used once and followed by the next of its session; the reuse of a used one ends the session.
+CREATE TABLE refresh_tokens (
+    token_hash blob PRIMARY KEY,
+    session_id text NOT NULL REFERENCES sessions ON DELETE CASCADE,
     issued_at text NOT NULL,
     expires_at text NOT NULL,
     used_at text,
-    revoked_at text,
     CHECK (expires_at > issued_at)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX refresh_tokens_user ON refresh_tokens (user_id);
-CREATE INDEX refresh_tokens_family ON refresh_tokens (family_id);
-CREATE INDEX refresh_tokens_expiry ON refresh_tokens (expires_at);
+CREATE INDEX refresh_tokens_session ON refresh_tokens (session_id);
 
 CREATE TABLE api_keys (
     key_id text PRIMARY KEY,
@@ -52,3 +59,9 @@ CREATE TABLE audit_log (
 ) STRICT;
 CREATE INDEX audit_log_at ON audit_log (at);
 CREATE INDEX audit_log_user ON audit_log (user_id, at);
+
+-- What cookies are encrypted with, itself encrypted with the signing key, so that all hosts of one database read each other's cookies.
+CREATE TABLE cookie_keys (
+    name text PRIMARY KEY,
+    xml text NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,27 @@
+using System.Security.Claims;
+
+namespace F1Predict.WebHost;
+
+/// <summary>What a signed-in user's claims are called, whichever way they signed in.</summary>
+internal static class AccountClaims
+{
+    public const string User = "sub";
+
+    /// <summary>The session that a token or cookie belongs to. API keys and the demo user have none.</summary>
+    public const string Session = "sid";
+
+    public const string Role = "role";
+
+    public static Guid? UserId(this ClaimsPrincipal who) => Id(who, User);
+
+    public static Guid? SessionId(this ClaimsPrincipal who) => Id(who, Session);
+
+    public static ClaimsPrincipal Principal(string scheme, string user, string role, Guid? session = null)
+    {
+        var claims = new List<Claim> { new(User, user), new(Role, role) };
+        if (session is not null) claims.Add(new Claim(Session, session.Value.ToString()));
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme, User, Role));
+    }
+
+    private static Guid? Id(ClaimsPrincipal who, string claim) => Guid.TryParseExact(who.FindFirstValue(claim), "D", out var id) ? id : null;
+}
