@@ -32,6 +32,7 @@ internal static class ForecastHost
         builder.Services.AddSingleton<ModelStores>();
         builder.Services.AddSingleton<PredictorSource>();
         builder.Services.AddSingleton<ForecastBoard>();
+        builder.Services.AddForecasts();
         builder.Services.AddSingleton<HistoryAnalyses>();
         builder.Services.AddHostedService<HistoryService>();
         builder.Services.AddHostedService<TrainingService>();

@@ -16,6 +16,7 @@ internal sealed class ForecastBoard
     private RaceHistory? _history;
     private RaceHistory? _newer;
     private string? _refused;
+    private volatile string? _doubt;
 
     /// <summary>Completes at the next change of any state. Take it before reading a state, so that no change is missed.</summary>
     public Task NextChange
@@ -33,6 +34,13 @@ internal sealed class ForecastBoard
         {
             lock (_gate) return _history;
         }
+    }
+
+    /// <summary>Why the data may be behind what is stored: they could not be read again. Null when they were.</summary>
+    public string? Doubt
+    {
+        get => _doubt;
+        set => _doubt = value;
     }
 
     /// <summary>The moments to train, in the order they were asked for, and the data to train on, which have a next race.</summary>

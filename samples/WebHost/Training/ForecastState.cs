@@ -20,13 +20,16 @@ public abstract record ForecastState
     public sealed record Training(string Step, double Fraction) : ForecastState;
 
     /// <summary>The forecast is there.</summary>
-    /// <param name="Predicted">The forecast, and what else its predictor can say of the race.</param>
-    /// <param name="History">What it was made from.</param>
-    /// <param name="GeneratedAt">When it was made.</param>
-    public sealed record Ready(PredictedRace Predicted, RaceHistory History, DateTimeOffset GeneratedAt) : ForecastState
+    /// <param name="Given">The forecast as it is stored.</param>
+    /// <param name="History">What is known now.</param>
+    /// <param name="Predicted">What else the predictor can say of the race; null before the predictor is there.</param>
+    public sealed record Ready(GivenForecasts Given, RaceHistory History, PredictedRace? Predicted) : ForecastState
     {
+        /// <summary>Why there is no predictor, and so no newer forecast; null when nothing is wrong.</summary>
+        public string? Trouble { get; init; }
+
         /// <summary>The forecast with no weather assumed.</summary>
-        public RaceForecast Forecast => Predicted.Forecast;
+        public RaceForecast Forecast { get; } = Given.Any.ToForecast();
     }
 
     /// <summary>The data or the model were refused.</summary>
