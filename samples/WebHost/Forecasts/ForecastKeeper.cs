@@ -20,43 +20,42 @@ internal sealed class ForecastKeeper(
     /// <summary>Completes when the past was looked after for the first time, whether it went well or not.</summary>
     public Task First => _first.Task;
 
-    // Scoring is calculation: it gets a thread of its own and leaves those of the requests alone.
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Factory.StartNew(
-        () => WorkAsync(stoppingToken).GetAwaiter().GetResult(), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-
-    private async Task WorkAsync(CancellationToken stopping)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        var tick = timer.WaitForNextTickAsync(stopping).AsTask();
+        var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         while (true)
         {
             var change = board.NextChange;
             if (board.History is { } history && board.Ask().IsSettled)
             {
-                await KeepAsync(history, stopping);
+                // Scoring is calculation: it gets a thread of its own and leaves those of the requests alone.
+                await Task.Factory.StartNew(() => Keep(history, stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
                 _first.TrySetResult();
             }
 
             if (await Task.WhenAny(change, tick) != tick) continue;
             await tick;
-            tick = timer.WaitForNextTickAsync(stopping).AsTask();
+            tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         }
     }
 
-    private async Task KeepAsync(RaceHistory history, CancellationToken stopping)
+    private void Keep(RaceHistory history, CancellationToken stopping)
     {
         try
         {
-            if (ReferenceEquals(history, _kept) && await database.Forecasts.LoadStateAsync(stopping) == _seen) return;
+            if (ReferenceEquals(history, _kept) && State() == _seen) return;
             var stored = walk.Store(history);
             if (stored > 0) logger.LogInformation("{Count} forecasts of past races stored", stored);
-            await scoring.ScoreAsync(history, stopping);
-            (_kept, _seen) = (history, await database.Forecasts.LoadStateAsync(stopping));
+            scoring.ScoreAsync(history, stopping).GetAwaiter().GetResult();
+            (_kept, _seen) = (history, State());
             answers.Forget();
         }
         catch (Exception e) when (e is RaceDatabaseException or InvalidDataException)
         {
             logger.LogWarning("The forecasts of the past could not be looked after: {Reason}", e.Message);
         }
+
+        StoredForecastsState State() => database.Forecasts.LoadStateAsync(stopping).GetAwaiter().GetResult();
     }
 }

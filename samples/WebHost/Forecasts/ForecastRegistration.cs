@@ -9,6 +9,7 @@ internal static class ForecastRegistration
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<ForecastKeeping>();
         services.AddSingleton<LastGoodForecast>();
+        services.AddSingleton<Favourites>();
         services.AddSingleton<WalkForwardForecasts>();
         services.AddSingleton<ForecastScoring>();
         services.AddSingleton<ForecastKeeper>();

@@ -86,7 +86,7 @@ internal static class PredictionEndpoints
         var (id, wanted) = (RequestValues.Id("driver_id", driverId), RequestValues.Moment(moment));
         var state = board.Ask(wanted);
         if (state is not ForecastState.Ready { Predicted: { } predicted } ready)
-            throw new RefusedRequestException(response => PredictionProblems.Of(WithoutPredictor(state), wanted, response));
+            throw new RefusedRequestException(response => PredictionProblems.Of(state.WithoutPredictor(), wanted, response));
         return predicted.Explanations.FirstOrDefault(e => e.Driver.Value == id)?.ToContract(ready)
             ?? throw RefusedRequestException.Unknown("driver_id", id, $"No driver '{id}' is entered for race {ready.Forecast.Race}.");
     }
@@ -102,12 +102,4 @@ internal static class PredictionEndpoints
         throw RefusedRequestException.Unknown(
             "race_id", raceId, $"Only the next race can be explained: of others, such as {key}, the forecasts are stored, but not the explanations.");
     }
-
-    /// <summary>What a forecast without its predictor means for those who ask the predictor.</summary>
-    private static ForecastState WithoutPredictor(ForecastState state) => state switch
-    {
-        ForecastState.Ready { Trouble: { } trouble } => new ForecastState.Failed(trouble),
-        ForecastState.Ready => new ForecastState.Waiting(),
-        _ => state,
-    };
 }

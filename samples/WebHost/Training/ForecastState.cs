@@ -11,6 +11,14 @@ public abstract record ForecastState
     /// <summary>Whether it stays as it is until somebody asks for something else.</summary>
     public bool IsSettled => this is not (Waiting or Training);
 
+    /// <summary>What it means for those who need the predictor that there is a forecast alone.</summary>
+    public ForecastState WithoutPredictor() => this switch
+    {
+        Ready { Trouble: { } trouble } => new Failed(trouble),
+        Ready => new Waiting(),
+        _ => this,
+    };
+
     /// <summary>The data are being read, or another model is trained first.</summary>
     public sealed record Waiting : ForecastState;
 
