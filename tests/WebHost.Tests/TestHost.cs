@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json;
 using F1Predict.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -15,6 +17,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public HttpClient Client => _app.GetTestClient();
 
+    public IServiceProvider Services => _app.Services;
+
     public ForecastBoard Board => _app.Services.GetRequiredService<ForecastBoard>();
 
     /// <summary>Starts a host whose forecast is ready.</summary>
@@ -30,6 +34,15 @@ internal sealed class TestHost : IAsyncDisposable
     {
         var host = await Start(models, history, train: (_, _, _, _) => throw new InvalidOperationException("not needed here"));
         await host.Settled();
+        return host;
+    }
+
+    /// <summary>Starts a host with a database of its own that holds the bundled races and the forecasts that ship with the host, scored.</summary>
+    public static async Task<TestHost> Filled(TrainedModels models, string? database = null, TrainPredictor? train = null, TimeProvider? clock = null)
+    {
+        var host = await Start(models, database: database ?? $"sqlite:{Path.Combine(models.NewFolder(), "filled.db")}", train: train, clock: clock);
+        await host.Settled();
+        await host.Services.GetRequiredService<ForecastKeeper>().First.WaitAsync(TestContext.Current.CancellationToken);
         return host;
     }
 
@@ -70,6 +83,13 @@ internal sealed class TestHost : IAsyncDisposable
     public Task<ForecastState> Settled(ForecastMoment? moment = null) => Board.Settled(moment, _ => { }, TestContext.Current.CancellationToken);
 
     public async Task<HttpResponseMessage> Get(string path) => await Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    public async Task<JsonElement> GetJson(string path)
+    {
+        var answer = await Get(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        return await answer.Json();
+    }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

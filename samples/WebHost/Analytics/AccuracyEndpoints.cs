@@ -19,7 +19,9 @@ internal static class AccuracyEndpoints
             var scored = given.Forecasts.Where(f => history.FindCompleted(f.Race) is not null)
                 .Select(f => (f.Origin, new ScoredForecast(f.ToForecast(), history.FindCompleted(f.Race)!))).ToArray();
             var completed = history.CompletedRaces.Count(r => year is null || r.Key.Season == year);
-            return scored.ToContract(await baselines.OfAsync(history, at), year, at, completed);
+            var simple = scored.Length < AccuracyMapping.FewestRaces ? Task.FromResult<IReadOnlyList<Baseline>>([]) : baselines.OfAsync(history, at);
+            if (!simple.IsCompleted) throw new RefusedRequestException(response => PredictionProblems.BeingComputed(response, "What simple forecasters would have said", 0));
+            return scored.ToContract(await simple, year, at, completed);
         }, ct);
     }
 }

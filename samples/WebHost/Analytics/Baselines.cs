@@ -6,7 +6,7 @@ using F1Predict.Ratings;
 
 namespace F1Predict.WebHost;
 
-/// <summary>What simple forecasters would have said of the same races, walked through anew for each history (some 2 s a moment), once.</summary>
+/// <summary>What simple forecasters would have said of the same races, walked through once for each history (some 2 s a moment).</summary>
 internal sealed class Baselines
 {
     private const int FirstSeason = 2014;

@@ -10,13 +10,20 @@ internal sealed class AnswerCache(HybridCache cache)
     private static readonly string[] Tags = [Tag];
     private static readonly HybridCacheEntryOptions Options = new() { Expiration = TimeSpan.FromHours(1), LocalCacheExpiration = TimeSpan.FromHours(1) };
 
+    // An answer that was begun before a change and is ready after it must not be found afterwards; the tag alone lets it in.
+    private long _changes;
+
     /// <summary>The answer to a request. A refusal is not kept.</summary>
     /// <param name="key">Says all that the answer hangs on. Values from requests go in as they were read, never as they were sent.</param>
     /// <param name="make">Makes the answer.</param>
     /// <param name="ct">Gives up.</param>
     public ValueTask<TaggedAnswer> GetAsync(string key, Func<CancellationToken, Task<object>> make, CancellationToken ct) => cache.GetOrCreateAsync(
-        key, make, static async (make, ct) => TaggedAnswer.Of(ContractJson.Of(await make(ct))), Options, Tags, ct);
+        $"{Interlocked.Read(ref _changes)} {key}", make, static async (make, ct) => TaggedAnswer.Of(ContractJson.Of(await make(ct))), Options, Tags, ct);
 
     /// <summary>Forecasts or scores have changed.</summary>
-    public void Forget() => cache.RemoveByTagAsync(Tag).AsTask().GetAwaiter().GetResult();
+    public void Forget()
+    {
+        Interlocked.Increment(ref _changes);
+        cache.RemoveByTagAsync(Tag).AsTask().GetAwaiter().GetResult();
+    }
 }

@@ -8,8 +8,8 @@ namespace F1Predict.WebHost;
 /// forecast. A failure is logged, and mended at the next look.
 /// </summary>
 internal sealed class ForecastKeeper(
-    ForecastBoard board, RaceDatabase database, WalkForwardForecasts walk, ForecastScoring scoring, AnswerCache answers, TimeProvider clock, ILogger<ForecastKeeper> logger)
-    : BackgroundService
+    ForecastBoard board, RaceDatabase database, WalkForwardForecasts walk, ForecastScoring scoring, Baselines baselines, AnswerCache answers, TimeProvider clock,
+    ILogger<ForecastKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
@@ -50,6 +50,9 @@ internal sealed class ForecastKeeper(
             scoring.ScoreAsync(history, stopping).GetAwaiter().GetResult();
             (_kept, _seen) = (history, State());
             answers.Forget();
+
+            // So that the first who asks for the accuracy need not wait.
+            _ = baselines.OfAsync(history, ForecastMoment.AfterQualifying);
         }
         catch (Exception e) when (e is RaceDatabaseException or InvalidDataException)
         {
