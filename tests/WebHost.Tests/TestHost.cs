@@ -46,6 +46,10 @@ internal sealed class TestHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Starts a host on a database whose races are refused.</summary>
+    public static Task<TestHost> StartRefused(TrainedModels models, string database, TimeProvider clock) => Start(
+        models, load: () => throw new RaceDataException(new DataIssue("races", "somebody wrote nonsense")), database: database, clock: clock);
+
     /// <summary>Starts a host.</summary>
     /// <param name="models">Where the model comes from unless <paramref name="train"/> says otherwise.</param>
     /// <param name="history">The data; null for the bundled.</param>
@@ -63,7 +67,7 @@ internal sealed class TestHost : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Configuration[DatabaseSetting.Name] = database;
-            Configure(builder, models.NewFolder(), database is null ? load ?? (() => data) : null, train ?? ((h, _, _, _) => models.Over(h)));
+            Configure(builder, models.NewFolder(), load ?? (database is null ? () => data : null), train ?? ((h, _, _, _) => models.Over(h)));
             builder.Services.AddSingleton(clock ?? new SetClock(now ?? models.History.NextRace!.Race.Sessions.Race!.Value.AddDays(-1)));
         });
         await app.StartAsync(TestContext.Current.CancellationToken);

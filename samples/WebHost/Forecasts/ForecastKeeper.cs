@@ -13,12 +13,16 @@ internal sealed class ForecastKeeper(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
-    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _first = NewLook();
+    private TaskCompletionSource _next = NewLook();
     private RaceHistory? _kept;
     private StoredForecastsState _seen;
 
     /// <summary>Completes when the past was looked after for the first time, whether it went well or not.</summary>
     public Task First => _first.Task;
+
+    /// <summary>Completes at the end of the next look, whether it went well or not.</summary>
+    public Task Next => Volatile.Read(ref _next).Task;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,6 +35,7 @@ internal sealed class ForecastKeeper(
             {
                 // Scoring is calculation: it gets a thread of its own and leaves those of the requests alone.
                 await Task.Factory.StartNew(() => Keep(history, stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                Interlocked.Exchange(ref _next, NewLook()).SetResult();
                 _first.TrySetResult();
             }
 
@@ -39,6 +44,8 @@ internal sealed class ForecastKeeper(
             tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         }
     }
+
+    private static TaskCompletionSource NewLook() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private void Keep(RaceHistory history, CancellationToken stopping)
     {

@@ -40,7 +40,10 @@ internal sealed class ForecastBoard
     public string? Doubt
     {
         get => _doubt;
-        set => _doubt = value;
+        set
+        {
+            if (_doubt != value) Change(() => _doubt = value);
+        }
     }
 
     /// <summary>The moments to train, in the order they were asked for, and the data to train on, which have a next race.</summary>
