@@ -35,7 +35,7 @@ public static class ForecastFile
         {
             using var content = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
             return JsonSerializer.Deserialize<Content>(content, Names) is { Format: Format, Forecasts: var forecasts }
-                ? [.. forecasts.Select(Read)]
+                ? [.. forecasts.Select(item => Read(item ?? throw new FormatException("A forecast is null.")))]
                 : throw new InvalidDataException($"The file of forecasts is not of format {Format}.");
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or ArgumentException)
@@ -72,7 +72,7 @@ public static class ForecastFile
         FeatureHash = item.FeatureHash,
         GeneratedAt = item.GeneratedAt,
         Origin = (ForecastOrigin)Code.Origin.Value(item.Origin),
-        Drivers = [.. item.Cars.Select(Read)],
+        Drivers = [.. item.Cars.Select(car => Read(car ?? throw new FormatException($"A car of {item.Race} is null.")))],
     };
 
     private static StoredDriverForecast Read(Car car) => car.Values is [var win, var podium, var points, var retire, var position]
@@ -91,7 +91,7 @@ public static class ForecastFile
 
     private static double Value(int units) => units / (double)Unit;
 
-    private sealed record Content(int Format, IReadOnlyList<Item> Forecasts);
+    private sealed record Content(int Format, IReadOnlyList<Item?> Forecasts);
 
     private sealed record Item(
         string Race,
@@ -104,7 +104,7 @@ public static class ForecastFile
         string FeatureHash,
         DateTimeOffset GeneratedAt,
         string Origin,
-        IReadOnlyList<Car> Cars);
+        IReadOnlyList<Car?> Cars);
 
     private sealed record Car(string Driver, string Constructor, int[] Values);
 }
