@@ -14,6 +14,8 @@ public sealed class PastForecasts(TrainedModels models) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Host = await TestHost.Filled(models);
+        (await Host.Get("/api/v1/analytics/season-forecast")).Dispose();
+        await Host.Services.GetRequiredService<SeasonForecasts>().Of(Host.Board.History!, () => []).Result;
         await Host.Services.GetRequiredService<Baselines>().OfAsync(Host.Board.History!, ForecastMoment.AfterQualifying);
     }
 
