@@ -11,6 +11,8 @@ internal static class ContractEndpoints
         contract.MapRaces();
         contract.MapStandings();
         contract.MapAnalytics();
+        contract.MapAccuracy();
+        contract.MapSeasonForecast();
         contract.MapExport();
     }
 

@@ -35,12 +35,15 @@ internal sealed class HistoryService(
     {
         try
         {
-            if (await newer(stopping) is not { } history) return;
+            var history = await newer(stopping);
+            board.Doubt = null;
+            if (history is null) return;
             logger.LogInformation("New race data, through {Race}", history.DataThrough);
             board.Open(history);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            board.Doubt = e.Message;
             logger.LogWarning("The race data could not be read again, what was read before stands: {Reason}", e.Message);
         }
     }
