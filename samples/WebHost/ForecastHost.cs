@@ -52,10 +52,9 @@ internal static class ForecastHost
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = AssetAddresses.SetLifetime });
         app.UseProtection();
-        app.MapHome();
+        app.MapPages();
         app.MapAccounts();
         app.MapContract();
-        app.MapCharts();
         app.MapHealth();
         app.MapMetrics();
         app.MapContractDocument();

@@ -12,6 +12,9 @@ internal sealed class AccountsOptions
     /// <summary>Whom access tokens say they are for. Hosts that share a signing key and no users need different ones.</summary>
     public string Audience { get; set; } = "f1predict";
 
+    /// <summary>Whether everybody may read the pages; off, they take a sign-in as the API does.</summary>
+    public bool PublicPages { get; set; } = true;
+
     /// <summary>Whether anybody may register.</summary>
     public bool Registration { get; set; } = true;
 

@@ -14,11 +14,12 @@ internal static class HealthEndpoints
             var health = Of(board.Ask(), board.Doubt);
             return Answer(response, health, health.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
-
-        // Always 200, so that a waiting page does not fill its console with errors.
-        routes.MapGet("/training.json", (string? moment, ForecastBoard board, HttpResponse response) =>
-            Answer(response, Of(board.Ask(Moments.Find(moment ?? "")), board.Doubt), StatusCodes.Status200OK));
     }
+
+    /// <summary>Always 200, so that a waiting page does not fill its console with errors.</summary>
+    public static void MapTrainingState(this IEndpointRouteBuilder routes) => routes.MapGet(
+        "/training.json", (string? moment, ForecastBoard board, HttpResponse response) =>
+            Answer(response, Of(board.Ask(Moments.Find(moment ?? "")), board.Doubt), StatusCodes.Status200OK));
 
     private static Health Of(ForecastState state, string? doubt) => state switch
     {

@@ -10,9 +10,13 @@ public sealed class EndpointListTests(TrainedModels models)
     /// <summary>What everybody may call. What is not here takes credentials: whoever adds an endpoint decides.</summary>
     private static readonly string[] Open =
     [
+        "GET /",
         "GET /account/sign-in",
+        "GET /charts/win-probability.json",
         "GET /health/live",
         "GET /health/ready",
+        "GET /openapi/{documentName}.json",
+        "GET /training.json",
         "POST /account/sign-in",
         "POST /api/v1/auth/login",
         "POST /api/v1/auth/refresh",

@@ -1,0 +1,17 @@
+namespace F1Predict.WebHost;
+
+/// <summary>What an endpoint tells the OpenAPI document that its signature does not.</summary>
+internal static class ContractDescriptions
+{
+    /// <summary>An endpoint in a sentence, and the record that it answers with.</summary>
+    public static RouteHandlerBuilder Answers<TAnswer>(this RouteHandlerBuilder endpoint, string summary, int status = StatusCodes.Status200OK) =>
+        endpoint.WithSummary(summary).Produces<TAnswer>(status);
+
+    /// <summary>An endpoint in a sentence that answers without content.</summary>
+    public static RouteHandlerBuilder AnswersNothing(this RouteHandlerBuilder endpoint, string summary) =>
+        endpoint.WithSummary(summary).Produces(StatusCodes.Status204NoContent);
+
+    /// <summary>An endpoint in a sentence that answers with a file.</summary>
+    public static RouteHandlerBuilder AnswersFile(this RouteHandlerBuilder endpoint, string summary) =>
+        endpoint.WithSummary(summary).Produces<string>(StatusCodes.Status200OK, "text/csv", "application/json");
+}

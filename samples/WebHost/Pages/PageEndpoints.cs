@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Options;
+
+namespace F1Predict.WebHost;
+
+/// <summary>The pages and what they draw, a group a folder. Everybody may read them, unless the setting <c>Accounts:PublicPages</c> is off.</summary>
+internal static class PageEndpoints
+{
+    public static void MapPages(this WebApplication app)
+    {
+        var pages = app.MapGroup("");
+        if (app.Services.GetRequiredService<IOptions<AccountsOptions>>().Value.PublicPages) pages.AllowAnonymous();
+        pages.MapHome();
+        pages.MapCharts();
+        pages.MapTrainingState();
+    }
+}
