@@ -6,7 +6,8 @@ namespace F1Predict.WebHost;
 /// <summary>How good the forecasts were.</summary>
 internal static class AccuracyEndpoints
 {
-    public static void MapAccuracy(this IEndpointRouteBuilder routes) => routes.MapGet("/analytics/accuracy", Accuracy);
+    public static void MapAccuracy(this IEndpointRouteBuilder routes) => 
+        routes.MapGet("/analytics/accuracy", Accuracy).Answers<AccuracyAnswer>("How good the forecasts were, beside simple ones.");
 
     private static async Task<object> Accuracy(
         string? season, string? moment, ForecastBoard board, RaceDatabase database, Baselines baselines, AnswerCache answers, CancellationToken ct)

@@ -9,10 +9,12 @@ internal static class AnalyticsEndpoints
     public static void MapAnalytics(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/analytics/driver-rankings", (string? season, ForecastBoard board, HistoryAnalyses analyses) =>
-            Rankings(board.Loaded(), analyses, season).Drivers);
+            Rankings(board.Loaded(), analyses, season).Drivers)
+            .WithSummary("The drivers of a season by Elo, with points, wins and trends.");
         routes.MapGet("/analytics/team-rankings", (string? season, ForecastBoard board, HistoryAnalyses analyses) =>
-            Rankings(board.Loaded(), analyses, season).Teams);
-        routes.MapGet("/analytics/circuits/{circuit_id}", Circuit);
+            Rankings(board.Loaded(), analyses, season).Teams)
+            .WithSummary("The constructors of a season by Elo, with points, wins and trends.");
+        routes.MapGet("/analytics/circuits/{circuit_id}", Circuit).WithSummary("What is usual at a circuit, and who is good there.");
     }
 
     private static SeasonRankings Rankings(RaceHistory history, HistoryAnalyses analyses, string? season) =>

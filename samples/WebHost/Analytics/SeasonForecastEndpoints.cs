@@ -9,7 +9,8 @@ internal static class SeasonForecastEndpoints
 {
     private const int Decimals = 2;
 
-    public static void MapSeasonForecast(this IEndpointRouteBuilder routes) => routes.MapGet("/analytics/season-forecast", Odds);
+    public static void MapSeasonForecast(this IEndpointRouteBuilder routes) => 
+        routes.MapGet("/analytics/season-forecast", Odds).WithSummary("Title odds of the running season.");
 
     private static async Task<SeasonForecastAnswer> Odds(string? season, ForecastBoard board, SeasonForecasts forecasts)
     {

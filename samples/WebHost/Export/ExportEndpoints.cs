@@ -12,8 +12,8 @@ internal static class ExportEndpoints
 
     public static void MapExport(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/export/race-results", RaceResults);
-        routes.MapGet("/export/predictions", Predictions);
+        routes.MapGet("/export/race-results", RaceResults).AnswersFile("Results as a file, a row a car and race.");
+        routes.MapGet("/export/predictions", Predictions).AnswersFile("Forecasts as a file, a row a car and forecast.");
     }
 
     private static PushStreamHttpResult RaceResults(string? season, string? format, ForecastBoard board, CancellationToken ct)

@@ -8,12 +8,12 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var probes = routes.MapGroup("/health").AllowAnonymous().DisableRateLimiting();
-        probes.MapGet("/live", (HttpResponse response) => Answer(response, new Health("live", 1, null), StatusCodes.Status200OK));
+        probes.MapGet("/live", (HttpResponse response) => Answer(response, new Health("live", 1, null), StatusCodes.Status200OK)).WithSummary("Whether the process lives.");
         probes.MapGet("/ready", (ForecastBoard board, HttpResponse response) =>
         {
             var health = Of(board.Ask(), board.Doubt);
             return Answer(response, health, health.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
-        });
+        }).WithSummary("Whether there is a forecast to serve.");
     }
 
     /// <summary>Always 200, so that a waiting page does not fill its console with errors.</summary>

@@ -8,11 +8,13 @@ internal static class PredictionEndpoints
 {
     public static void MapPredictions(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/predictions", List);
-        routes.MapGet("/predictions/next-race", NextRace);
-        routes.MapGet("/predictions/next-race/explanations/{driver_id}", Explanation);
-        routes.MapGet("/predictions/race/{race_id}", OfRace);
-        routes.MapGet("/predictions/race/{race_id}/explanations/{driver_id}", ExplanationOf);
+        routes.MapGet("/predictions", List).Answers<ListedPredictions>("The forecasts of past races as they were given.");
+        routes.MapGet("/predictions/next-race", NextRace).Answers<RacePredictions>("The forecast of the next race.");
+        routes.MapGet("/predictions/next-race/explanations/{driver_id}", Explanation)
+            .Answers<DriverExplanation>("Why a driver has the chance that the forecast of the next race gives.");
+        routes.MapGet("/predictions/race/{race_id}", OfRace).Answers<RacePredictions>("The forecast of a race, as it was given.");
+        routes.MapGet("/predictions/race/{race_id}/explanations/{driver_id}", ExplanationOf)
+            .Answers<DriverExplanation>("Why a driver has the chance that the forecast gives; of the next race.");
     }
 
     private static async Task<object> NextRace(

@@ -11,9 +11,9 @@ internal static class ApiKeyEndpoints
     public static void MapApiKeys(this IEndpointRouteBuilder auth)
     {
         var keys = auth.MapGroup("/api-keys").RequireAuthorization(AccountsSetup.OwnSession);
-        keys.MapPost("", Create);
-        keys.MapGet("", List);
-        keys.MapDelete("/{key_id}", Revoke);
+        keys.MapPost("", Create).Accepts<ApiKeyRequest>("application/json").Answers<NewApiKeyAnswer>("Makes an API key, which is shown this once.", StatusCodes.Status201Created);
+        keys.MapGet("", List).Answers<ApiKeysAnswer>("The API keys of the user.");
+        keys.MapDelete("/{key_id}", Revoke).AnswersNothing("Ends an API key.");
     }
 
     private static async Task<IResult> Create(HttpRequest request, ApiKeys keys, AuditLog audit, TimeProvider clock, CancellationToken ct)
