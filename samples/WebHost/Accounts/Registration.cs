@@ -16,17 +16,12 @@ internal sealed class Registration(UserTable users, Passwords passwords, FirstAd
 
     private async Task<Guid> AddAsync(EmailAddress email, string password, string role, string? code, CancellationToken ct)
     {
-        // Each host shows a code of its own; the first that is used makes all of them void.
-        if (code is not null && (!firstAdmin.Take(code) || await users.HasAdminAsync(ct)))
-        {
-            await audit.WriteAsync(new AuditEntry(AuditActions.Register, false, null, pseudonyms.Of(email), "wrong admin code"), ct);
-            throw RefusedRequestException.Because(
-                StatusCodes.Status403Forbidden, "Wrong code", "The code is not the one that the console showed at the last start, or was used.", "admin_code");
-        }
-
+        if (code is not null && !firstAdmin.Take(code)) throw await WrongCodeAsync(email, ct);
         Guid? user = null;
         try
         {
+            // Each host shows a code of its own; the first that is used makes all of them void.
+            if (code is not null && await users.HasAdminAsync(ct)) throw await WrongCodeAsync(email, ct);
             user = await users.AddAsync(email, await passwords.HashAsync(password, ct), role, ct);
         }
         finally
@@ -37,5 +32,12 @@ internal sealed class Registration(UserTable users, Passwords passwords, FirstAd
         await audit.WriteAsync(new AuditEntry(AuditActions.Register, user is not null, user, pseudonyms.Of(email), role == Roles.Admin ? role : null), ct);
         return user ?? throw RefusedRequestException.Because(
             StatusCodes.Status409Conflict, "The address is taken", "Somebody is registered with this e-mail address. Sign in with it, or take another.", "email");
+    }
+
+    private async Task<RefusedRequestException> WrongCodeAsync(EmailAddress email, CancellationToken ct)
+    {
+        await audit.WriteAsync(new AuditEntry(AuditActions.Register, false, null, pseudonyms.Of(email), "wrong admin code"), ct);
+        return RefusedRequestException.Because(
+            StatusCodes.Status403Forbidden, "Wrong code", "The code is not the one that the console showed at the last start, or there is an admin by now.", "admin_code");
     }
 }

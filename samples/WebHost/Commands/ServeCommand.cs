@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace F1Predict.WebHost;
 
@@ -41,7 +42,13 @@ internal sealed class ServeCommand(Terminal terminal)
     {
         try
         {
+            // The start would do it too, and log every failure with its stack before it says the sentence.
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
             await app.StartAsync(cancellationToken);
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(i => i is OptionsValidationException))
+        {
+            throw new CommandException(ExitCodes.Refused, string.Join(Environment.NewLine, e.InnerExceptions.Cast<OptionsValidationException>().SelectMany(i => i.Failures)), e);
         }
         catch (IOException e)
         {

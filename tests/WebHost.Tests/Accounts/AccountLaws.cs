@@ -187,6 +187,20 @@ public abstract class AccountLaws(TrainedModels models, IAccountDatabase home)
         (await host.GetWithKey(key)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
+    [Theory]
+    [InlineData("{}", 201)]
+    [InlineData("{\"name\":\"  \"}", 201)]
+    [InlineData("{\"name\":\"a\\nb\"}", 400)]
+    [InlineData("{\"expires_at\":\"2026-06-01T12:00:00Z\"}", 400)]
+    [InlineData("{\"expires_at\":\"tomorrow\"}", 400)]
+    public async Task ApiKey_NameAndEnd_MayBeLeftOutButNotBeOdd(string body, int status)
+    {
+        await using var host = await Start();
+        var answer = await host.Post("/api/v1/auth/api-keys", body, (await host.Register()).Token);
+        ((int)answer.StatusCode).ShouldBe(status);
+        if (status == 201) (await answer.Json()).GetProperty("name").GetString().ShouldBe("unnamed");
+    }
+
     [Fact]
     public async Task ApiKeys_MoreThanMay_AreRefused()
     {

@@ -81,6 +81,9 @@ public sealed partial class SignInPageTests(TrainedModels models)
         (await host.Count("cookie_keys")).ShouldBeGreaterThan(0);
         (await host.Count("cookie_keys WHERE xml LIKE '%masterKey%'")).ShouldBe(0);
 
+        other.Clock.Advance(TimeSpan.FromDays(14));
+        (await Browser(other, "/api/v1/races/calendar", signedIn)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+
         await using var withAnotherKey = await AccountsHost.Start(models, database, AccountsHost.Setting("Accounts:SigningKey", "nobody knows 9876543210 of this host"));
         (await Browser(withAnotherKey, "/api/v1/races/calendar", signedIn)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await Form(withAnotherKey, "/account/sign-in")).Form.Keys.ShouldContain("__RequestVerificationToken", "it has made keys of its own");

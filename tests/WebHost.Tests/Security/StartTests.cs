@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 
@@ -41,6 +42,27 @@ public sealed class StartTests(TrainedModels models)
         error.ToString().ShouldContain(expected);
         if (!string.IsNullOrEmpty(key)) error.ToString().ShouldNotContain(key);
         error.ToString().ShouldNotContain("   at ", customMessage: "a sentence, not a stack trace");
+    }
+
+    [Fact]
+    public async Task Program_WithoutAKey_SaysOneSentenceForEachSettingAndEndsWith1()
+    {
+        var folder = models.NewFolder();
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "WebHost.dll"), "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = null;
+        start.Environment["DOTNET_ENVIRONMENT"] = null;
+        start.Environment["Models__Folder"] = folder;
+        start.Environment["Models__Keep"] = "0";
+        start.Environment["Database"] = $"sqlite:{Path.Combine(folder, "host.db")}";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        (await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        process.ExitCode.ShouldBe(1);
+        var lines = (await error).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        lines.Length.ShouldBe(2);
+        lines.ShouldContain("Models:Keep is less than 1.");
+        lines.ShouldContain(line => line.StartsWith("Accounts:SigningKey is missing. Give at least 32 random bytes"));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed record PasswordRequest(string? CurrentPassword, string? NewPassw
     public override string ToString() => nameof(PasswordRequest);
 }
 
-/// <param name="Name">What the user calls it.</param>
+/// <param name="Name">What the user calls it; may be left out.</param>
 /// <param name="ExpiresAt">When it ends; left out for never.</param>
 internal sealed record ApiKeyRequest(string? Name, DateTimeOffset? ExpiresAt);
 
