@@ -44,16 +44,26 @@ internal static class ContractDocument
         return Task.CompletedTask;
     }
 
-    private static Task Complete(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    private static async Task Complete(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var path = context.Description.RelativePath!;
         operation.Tags = new HashSet<OpenApiTagReference> { new(path.Split('/') is ["api", _, var group, ..] ? group : "health", context.Document) };
         foreach (var parameter in operation.Parameters ?? []) ContractParameters.Describe(parameter);
         var isOpen = context.Description.ActionDescriptor.EndpointMetadata.OfType<Microsoft.AspNetCore.Authorization.IAllowAnonymous>().Any();
-        if (!path.StartsWith("api/", StringComparison.Ordinal)) return Task.CompletedTask;
+        if (!path.StartsWith("api/", StringComparison.Ordinal)) return;
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ContractDescriptions.TakenBody>().LastOrDefault() is { } taken)
+            operation.RequestBody = await Body(taken.Type, context, cancellationToken);
         ContractErrors.Add(operation, isOpen, context.Document!);
         if (!isOpen)
             operation.Security = [new() { [new(Bearer, context.Document)] = [] }, new() { [new(ApiKey, context.Document)] = [] }];
-        return Task.CompletedTask;
     }
+
+    private static async Task<OpenApiRequestBody> Body(Type type, OpenApiOperationTransformerContext context, CancellationToken cancellationToken) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/json"] = new() { Schema = await context.GetOrCreateSchemaAsync(type, null, cancellationToken) },
+        },
+    };
 }

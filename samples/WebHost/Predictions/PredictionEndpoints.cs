@@ -8,7 +8,7 @@ internal static class PredictionEndpoints
 {
     public static void MapPredictions(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/predictions", List).Answers<ListedPredictions>("The forecasts of past races as they were given.");
+        routes.MapGet("/predictions", List).Answers<PagedAnswer<ListedPredictions>>("The forecasts of past races as they were given.");
         routes.MapGet("/predictions/next-race", NextRace).Answers<RacePredictions>("The forecast of the next race.");
         routes.MapGet("/predictions/next-race/explanations/{driver_id}", Explanation)
             .Answers<DriverExplanation>("Why a driver has the chance that the forecast of the next race gives.");

@@ -61,9 +61,10 @@ internal sealed class RandomRequests(JsonElement document, int seed)
     {
         var names = new List<string>();
         if (operation.TryGetProperty("requestBody", out var body)
-            && body.GetProperty("content").TryGetProperty("application/json", out var json) && json.GetProperty("schema").TryGetProperty("$ref", out var reference))
+            && body.GetProperty("content").TryGetProperty("application/json", out var json) && json.TryGetProperty("schema", out var schema))
         {
-            var schema = document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]);
+            if (schema.TryGetProperty("$ref", out var reference))
+                schema = document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]);
             if (schema.TryGetProperty("properties", out var properties)) names.AddRange(properties.EnumerateObject().Select(p => p.Name));
         }
 

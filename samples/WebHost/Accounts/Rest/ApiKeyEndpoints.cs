@@ -13,7 +13,7 @@ internal static class ApiKeyEndpoints
     public static void MapApiKeys(this IEndpointRouteBuilder auth)
     {
         var keys = auth.MapGroup("/api-keys").RequireAuthorization(AccountsSetup.OwnSession);
-        keys.MapPost("", Create).Accepts<ApiKeyRequest>("application/json").Answers<NewApiKeyAnswer>("Makes an API key, which is shown this once.", StatusCodes.Status201Created);
+        keys.MapPost("", Create).Takes<ApiKeyRequest>().Answers<NewApiKeyAnswer>("Makes an API key, which is shown this once.", StatusCodes.Status201Created);
         keys.MapGet("", List).Answers<ApiKeysAnswer>("The API keys of the user.");
         keys.MapDelete("/{key_id}", Revoke).AnswersNothing("Ends an API key.");
     }

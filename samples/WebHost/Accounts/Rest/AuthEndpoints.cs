@@ -8,14 +8,14 @@ internal static class AuthEndpoints
     public static void MapAuth(this IEndpointRouteBuilder auth)
     {
         auth.MapPost("/register", Register).AllowAnonymous().RequireRateLimiting(RequestLimits.SignIns)
-            .Accepts<RegisterRequest>("application/json").Answers<RegisteredAnswer>("Makes an account and signs in.", StatusCodes.Status201Created);
+            .Takes<RegisterRequest>().Answers<RegisteredAnswer>("Makes an account and signs in.", StatusCodes.Status201Created);
         auth.MapPost("/login", Login).AllowAnonymous().RequireRateLimiting(RequestLimits.SignIns)
-            .Accepts<LoginRequest>("application/json").Answers<TokensAnswer>("Signs in.");
+            .Takes<LoginRequest>().Answers<TokensAnswer>("Signs in.");
         auth.MapPost("/refresh", Refresh).AllowAnonymous().RequireRateLimiting(RequestLimits.SignIns)
-            .Accepts<RefreshRequest>("application/json").Answers<TokensAnswer>("Gives new tokens for a refresh token, which is then used up.");
+            .Takes<RefreshRequest>().Answers<TokensAnswer>("Gives new tokens for a refresh token, which is then used up.");
         auth.MapPost("/logout", Logout).RequireAuthorization(AccountsSetup.OwnSession).AnswersNothing("Signs out: the tokens of this sign-in end.");
         auth.MapPost("/password", Password).RequireAuthorization(AccountsSetup.OwnSession).RequireRateLimiting(RequestLimits.SignIns)
-            .Accepts<PasswordRequest>("application/json").Answers<TokensAnswer>("Changes the password; all other sign-ins end.");
+            .Takes<PasswordRequest>().Answers<TokensAnswer>("Changes the password; all other sign-ins end.");
     }
 
     private static async Task<IResult> Register(HttpRequest request, Registration registration, Sessions sessions, CancellationToken ct)

@@ -8,8 +8,8 @@ internal static class UserEndpoints
     public static void MapUsers(this IEndpointRouteBuilder admin)
     {
         var users = admin.MapGroup("/users").RequireAuthorization(Roles.Admin);
-        users.MapPost("/disable", Disable).Accepts<UserRequest>("application/json").AnswersNothing("Shuts a user out.");
-        users.MapPost("/enable", Enable).Accepts<UserRequest>("application/json").AnswersNothing("Lets a user in again.");
+        users.MapPost("/disable", Disable).Takes<UserRequest>().AnswersNothing("Shuts a user out.");
+        users.MapPost("/enable", Enable).Takes<UserRequest>().AnswersNothing("Lets a user in again.");
     }
 
     private static async Task<NoContent> Disable(HttpRequest request, UserTable users, Holders holders, AuditLog audit, CancellationToken ct)
