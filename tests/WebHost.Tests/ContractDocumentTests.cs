@@ -36,9 +36,13 @@ public sealed class ContractDocumentTests(TrainedModels models)
             }
         }
 
-        foreach (var schema in schemas.EnumerateObject().Where(s => s.Value.TryGetProperty("properties", out _)))
-        foreach (var property in schema.Value.GetProperty("properties").EnumerateObject().Where(p => !p.Value.TryGetProperty("$ref", out _)))
-            property.Value.TryGetProperty("description", out _).ShouldBeTrue($"{schema.Name}.{property.Name} is not described");
+        var undescribed =
+            from schema in schemas.EnumerateObject()
+            where schema.Value.TryGetProperty("properties", out _)
+            from property in schema.Value.GetProperty("properties").EnumerateObject()
+            where !property.Value.TryGetProperty("$ref", out _) && !property.Value.TryGetProperty("description", out _)
+            select $"{schema.Name}.{property.Name}";
+        undescribed.ShouldBeEmpty();
     }
 
     private static async Task<JsonElement> Document(TestHost host) => await (await host.Get("/openapi/v1.json")).Json();

@@ -41,7 +41,15 @@ internal sealed record AccuracyAnswer(
     IReadOnlyList<CalibrationPart> Calibration,
     IReadOnlyList<RaceAccuracy> ByRace);
 
-/// <summary>The intervals, in the units of the values.</summary>
+/// <summary>The 95 % intervals, in the units of the values; null where the value is.</summary>
+/// <param name="CorrectWinnerPercentage">Of the share of winners named.</param>
+/// <param name="Top3Accuracy">Of the share of winners among the first three.</param>
+/// <param name="AverageBrierScore">Of the mean Brier score.</param>
+/// <param name="AverageLogLoss">Of the mean log loss.</param>
+/// <param name="Precision">Of the precision.</param>
+/// <param name="Recall">Of the recall.</param>
+/// <param name="PodiumOverlap">Of the overlap of the podiums.</param>
+/// <param name="CalibrationError">Of the calibration error.</param>
 internal sealed record AccuracyIntervals(
     Interval? CorrectWinnerPercentage,
     [property: JsonPropertyName("top_3_accuracy")] Interval? Top3Accuracy,
@@ -53,6 +61,8 @@ internal sealed record AccuracyIntervals(
     Interval? CalibrationError);
 
 /// <summary>From where to where.</summary>
+/// <param name="Low">The lower end.</param>
+/// <param name="High">The upper end.</param>
 internal sealed record Interval(double Low, double High);
 
 /// <summary>A simple forecaster over the same races.</summary>
