@@ -40,7 +40,7 @@ public sealed class ContractDocumentTests(TrainedModels models)
             from schema in schemas.EnumerateObject()
             where schema.Value.TryGetProperty("properties", out _)
             from property in schema.Value.GetProperty("properties").EnumerateObject()
-            where !property.Value.TryGetProperty("$ref", out _) && !property.Value.TryGetProperty("description", out _)
+            where !property.Value.TryGetProperty("$ref", out _) && !property.Value.TryGetProperty("oneOf", out _) && !property.Value.TryGetProperty("description", out _)
             select $"{schema.Name}.{property.Name}";
         undescribed.ShouldBeEmpty();
     }
