@@ -93,7 +93,12 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<Announce>(_ => { });
         builder.Services.AddSingleton(_ => new Passwords(rounds: 4));
-        if (load is not null) builder.Services.AddSingleton(load);
+        if (load is not null)
+        {
+            builder.Services.AddSingleton(load);
+            builder.Services.AddSingleton<NewerHistory>(_ => Task.FromResult<RaceHistory?>(null));
+        }
+
         builder.Services.AddSingleton(train);
         builder.Services.Configure<ModelsOptions>(options => options.Folder = folder);
     }

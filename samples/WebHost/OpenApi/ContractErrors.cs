@@ -18,7 +18,7 @@ internal static class ContractErrors
             ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What is wrong with this request." },
             ["parameter"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The parameter that was refused; of 400 and 404." },
             ["value"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Its value." },
-            ["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "By this the request is found in the log." },
+            ["trace_id"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "By this the request is found in the log." },
         },
     };
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace F1Predict.WebHost;
 
 /// <summary>The pages and what they draw, a group a folder. Everybody may read them, unless the setting <c>Accounts:PublicPages</c> is off.</summary>
@@ -8,7 +6,7 @@ internal static class PageEndpoints
     public static void MapPages(this WebApplication app)
     {
         var pages = app.MapGroup("");
-        if (app.Services.GetRequiredService<IOptions<AccountsOptions>>().Value.PublicPages) pages.AllowAnonymous();
+        if (app.Configuration.GetValue($"Accounts:{nameof(AccountsOptions.PublicPages)}", new AccountsOptions().PublicPages)) pages.AllowAnonymous();
         pages.MapHome();
         pages.MapCharts();
         pages.MapTrainingState();

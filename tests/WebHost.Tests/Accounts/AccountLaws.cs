@@ -266,5 +266,5 @@ public abstract class AccountLaws(TrainedModels models, IAccountDatabase home)
 
     private async Task<AccountsHost> Start() => await AccountsHost.Start(models, await home.NewDatabase());
 
-    private static string WithoutTrace(string problem) => problem.Split("\"traceId\"")[0];
+    private static string WithoutTrace(string problem) => problem.Split("\"trace_id\"")[0];
 }

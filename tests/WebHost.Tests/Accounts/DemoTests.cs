@@ -27,7 +27,11 @@ public sealed class DemoTests(TrainedModels models)
     [Fact]
     public async Task Development_CookieOfAnotherDatabase_IsDeletedAndThenTheDemoUserIsBack()
     {
-        await using var host = await AccountsHost.Start(models, configure: b => b.Environment.EnvironmentName = "Development");
+        await using var host = await AccountsHost.Start(models, configure: b =>
+        {
+            b.Environment.EnvironmentName = "Development";
+            b.Configuration["Accounts:PublicPages"] = "false";
+        });
         var answer = await host.Send(HttpMethod.Get, "/", configure: r =>
         {
             r.Headers.Add("Accept", "text/html");

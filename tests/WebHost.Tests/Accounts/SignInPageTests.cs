@@ -9,7 +9,7 @@ public sealed partial class SignInPageTests(TrainedModels models)
     [Fact]
     public async Task Browser_SignsIn_SeesThePage_AndSignsOut()
     {
-        await using var host = await AccountsHost.Start(models);
+        await using var host = await AccountsHost.Start(models, configure: AccountsHost.Setting("Accounts:PublicPages", "false"));
         await host.Register();
         var sent = await Browser(host, "/?moment=before-weekend");
         sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -67,6 +67,14 @@ internal sealed partial class PublishedHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks it to stop, as a service manager does, and gives its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(Patience);
+        return _process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using F1Predict.Testing;
 
 namespace F1Predict.WebHost.Tests;
@@ -17,6 +18,7 @@ public sealed class RandomRequestTests(PublishedProgram program) : IDisposable
         await using var host = await PublishedHost.StartAsync(await program.PathAsync(), PublishedHost.Settings(_folder));
         var document = await (await host.Client.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken)).Json();
         var requests = new RandomRequests(document, seed: 20261124);
+        host.Client.DefaultRequestHeaders.Add("X-Api-Key", await KeyAsync(host));
         var answers = new List<int>();
 
         foreach (var batch in Enumerable.Range(0, Requests).Select(_ => requests.Next()).Chunk(16))
@@ -30,6 +32,15 @@ public sealed class RandomRequestTests(PublishedProgram program) : IDisposable
 
         answers.Count(a => a is >= 200 and < 300).ShouldBeGreaterThan(Requests / 20, "some requests must be right ones, or nothing is tried");
         (await host.Client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    // A key, because a random sign-out does not end it.
+    private static async Task<string> KeyAsync(PublishedHost host)
+    {
+        var registered = await host.Client.PostAsJsonAsync("/api/v1/auth/register", new { email = "fan@example.org", password = "three green lights" });
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/auth/api-keys") { Content = JsonContent.Create(new { name = "random" }) };
+        request.Headers.Authorization = new("Bearer", (await registered.Json()).GetProperty("token").GetString());
+        return (await (await host.Client.SendAsync(request)).Json()).GetProperty("key").GetString()!;
     }
 
     private static async Task<int> Send(PublishedHost host, HttpRequestMessage request)
