@@ -26,6 +26,7 @@ internal static class ForecastHost
         builder.Services.AddSingleton<DatabaseHistory>();
         builder.Services.AddSingleton<LoadHistory>(services => services.GetRequiredService<DatabaseHistory>().Load);
         builder.Services.AddSingleton<NewerHistory>(services => services.GetRequiredService<DatabaseHistory>().NewerAsync);
+        builder.Services.AddSingleton<NewestHistory>();
         builder.Services.AddSingleton<TrainPredictor>(RacePredictor.Train);
         builder.Services.AddOptions<ModelsOptions>().BindConfiguration("Models").ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ModelsOptions>, ModelsOptions>();
@@ -35,6 +36,7 @@ internal static class ForecastHost
         builder.Services.AddSingleton<HistoryAnalyses>();
         builder.Services.AddHostedService<HistoryService>();
         builder.Services.AddHostedService<TrainingService>();
+        builder.AddJobs();
         builder.Services.AddProblemDetails();
         builder.Services.AddRazorComponents();
         builder.Services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"]);

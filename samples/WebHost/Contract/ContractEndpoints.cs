@@ -11,5 +11,6 @@ internal static class ContractEndpoints
         contract.MapStandings();
         contract.MapAnalytics();
         contract.MapExport();
+        contract.MapAdmin();
     }
 }

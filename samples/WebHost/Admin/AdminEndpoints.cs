@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace F1Predict.WebHost;
+
+/// <summary>What admins set off and look at.</summary>
+internal static class AdminEndpoints
+{
+    private const int LargestPage = 100;
+    private const int UsualPage = 20;
+
+    public static void MapAdmin(this IEndpointRouteBuilder routes)
+    {
+        // The one place that says who may: the policy of admins goes on this group.
+        var admin = routes.MapGroup("/admin");
+        admin.MapPost("/ingest", (HttpContext context, JobLedger ledger) => Ask(JobKind.Ingest, context, ledger));
+        admin.MapPost("/retrain", (HttpContext context, JobLedger ledger) => Ask(JobKind.Retrain, context, ledger));
+        admin.MapGet("/jobs", Jobs);
+        admin.MapGet("/jobs/{job_id}", async ([FromRoute(Name = "job_id")] string jobId, JobLedger ledger, CancellationToken cancellationToken) =>
+            JobAnswer.Of(await Find(jobId, ledger, cancellationToken)));
+    }
+
+    /// <summary>The work is done later, by this instance or another.</summary>
+    private static async Task<JsonHttpResult<JobAnswer>> Ask(JobKind kind, HttpContext context, JobLedger ledger)
+    {
+        var user = Guid.TryParse(context.User.FindFirst("sub")?.Value, out var id) ? id : (Guid?)null;
+        var job = await ledger.AskAsync(kind, user, context.RequestAborted);
+        context.Response.Headers.Location = $"/api/v1/admin/jobs/{job.Id}";
+        return TypedResults.Json(JobAnswer.Of(job), ContractJson.Options, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    private static async Task<JobPage> Jobs(
+        string? page, [FromQuery(Name = "page_size")] string? pageSize, JobLedger ledger, CancellationToken cancellationToken)
+    {
+        var number = RequestValues.Number("page", page, 1, 1_000_000) ?? 1;
+        var size = RequestValues.Number("page_size", pageSize, 1, LargestPage) ?? UsualPage;
+        var (total, jobs) = await ledger.PageAsync((number - 1) * size, size, cancellationToken);
+        return new JobPage(number, size, total, [.. jobs.Select(JobAnswer.Of)]);
+    }
+
+    private static async Task<Job> Find(string jobId, JobLedger ledger, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParseExact(jobId, "D", out var id))
+            throw RefusedRequestException.Malformed("job_id", jobId, "the identifier of a job is expected");
+        return await ledger.FindAsync(id, cancellationToken) ?? throw RefusedRequestException.Unknown("job_id", jobId, $"There is no job {id}.");
+    }
+}
