@@ -13,8 +13,5 @@ internal static class UtcText
     public static string Of(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Whether the race has started; without a known time, whether its day is over everywhere.</summary>
-    public static bool HasStarted(this Race race, DateTimeOffset now) =>
-        race.Sessions.Race is { } start
-            ? start < now
-            : new DateTimeOffset(race.Date.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(-12)) < now;
+    public static bool HasStarted(this Race race, DateTimeOffset now) => StoredForecastMapping.Start(race) < now;
 }

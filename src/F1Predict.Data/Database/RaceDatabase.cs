@@ -17,6 +17,7 @@ public sealed class RaceDatabase : IAsyncDisposable
         _access = new DatabaseAccess(engine, time);
         _saver = new HistorySaver(_access);
         IngestionRuns = new IngestionRuns(_access);
+        Forecasts = new StoredForecasts(_access);
     }
 
     /// <summary>The engine and where the data is, without user or password: for messages and logs.</summary>
@@ -24,6 +25,9 @@ public sealed class RaceDatabase : IAsyncDisposable
 
     /// <summary>What was ingested, when, and with which issues.</summary>
     public IngestionRuns IngestionRuns { get; }
+
+    /// <summary>The forecasts that were given, and how good they were.</summary>
+    public StoredForecasts Forecasts { get; }
 
     /// <summary>Names the database; nothing is opened yet.</summary>
     /// <param name="connection">

@@ -6,6 +6,16 @@ namespace F1Predict.Data;
 public static class HistoryHash
 {
     /// <summary>
+    /// SHA-256, in hexadecimal, of all that a forecast of a race can rest on at a moment: <see cref="RaceHistory.Before(RaceKey, ForecastMoment)"/>.
+    /// What is learned later of the weekend, or after it, does not change it. Takes some 20 ms.
+    /// </summary>
+    public static string Before(RaceHistory history, RaceKey race, ForecastMoment moment)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return SnapshotFile.ContentHash(history.Before(race, moment));
+    }
+
+    /// <summary>
     /// For each completed race the SHA-256, in hexadecimal, of all that <see cref="RaceHistory.Before(RaceKey)"/> it holds: drivers, constructors and
     /// circuits, earlier races with their results, the weekend itself, the calendar. Later results do not change it; the order of rows does.
     /// </summary>

@@ -38,3 +38,8 @@ public sealed class SqliteSchema(SqliteHome home) : SchemaLaws(home), IClassFixt
 
 [Collection("postgres")]
 public sealed class PostgresSchema(PostgresHome home) : SchemaLaws(home);
+
+public sealed class SqliteForecasts(SqliteHome home) : ForecastLaws(home), IClassFixture<SqliteHome>;
+
+[Collection("postgres")]
+public sealed class PostgresForecasts(PostgresHome home) : ForecastLaws(home);

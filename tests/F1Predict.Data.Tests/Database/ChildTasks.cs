@@ -3,6 +3,9 @@ namespace F1Predict.Data.Tests.Database;
 /// <summary>What <see cref="Child"/> processes do with the database they are given; run alone, with one of their own.</summary>
 public sealed class ChildTasks(SqliteHome home) : IClassFixture<SqliteHome>
 {
+    /// <summary>How many forecasts <see cref="SaveForecasts"/> stores.</summary>
+    public const int Forecasts = 20;
+
     private static readonly RaceHistory Bundled = RaceHistory.LoadBundled();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -29,6 +32,16 @@ public sealed class ChildTasks(SqliteHome home) : IClassFixture<SqliteHome>
     {
         await using var database = await MigratedAsync();
         (await database.SaveAsync(Bundled, ct: Stop)).Updated.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task SaveForecasts()
+    {
+        await using var database = await MigratedAsync();
+        if ((await database.LoadStateAsync(Stop)).DataThrough is null) await database.SaveAsync(Bundled, ct: Stop);
+        var weekends = Bundled.CompletedRaces.TakeLast(Forecasts - 1).Select(r => r.Weekend).Append(Bundled.NextRace!);
+        foreach (var weekend in weekends) await database.Forecasts.SaveAsync([Stored.Forecast(Bundled, weekend.Key)], Stop);
+        (await database.Forecasts.LoadStateAsync(Stop)).Count.ShouldBe(Forecasts);
     }
 
     private async Task<RaceDatabase> MigratedAsync()

@@ -6,8 +6,8 @@ namespace F1Predict.Data.Tests.Database;
 public abstract class SchemaLaws(IDatabaseHome home) : DatabaseLaws(home)
 {
     private const string Forecast =
-        "INSERT INTO forecasts (season, forecast_id, round, race_date, moment, conditions, model_version, generated_at) "
-        + "VALUES (2026, '00000000-0000-0000-0000-000000000001', 1, '2026-03-08', 'after-qualifying', 'any', 'm1', '2026-03-08 03:00:00+00:00')";
+        "INSERT INTO forecasts (season, forecast_id, round, race_start, moment, conditions, model_version, data_hash, feature_hash, generated_at, origin) "
+        + "VALUES (2026, 'f1', 1, '2026-03-08 04:00:00+00:00', 'after-qualifying', 'any', 'm1', 'd1', 'x1', '2026-03-08 03:00:00+00:00', 'live')";
 
     [Fact]
     public async Task Forecast_OnceStored_CannotBeChanged()
@@ -25,7 +25,8 @@ public abstract class SchemaLaws(IDatabaseHome home) : DatabaseLaws(home)
     {
         string[] statements =
         [
-            "INSERT INTO forecasts (season, forecast_id, round, race_date, moment, conditions, model_version, generated_at) VALUES (2026, '00000000-0000-0000-0000-000000000002', 99, '2026-03-08', 'after-qualifying', 'any', 'm', '2026-03-08 03:00:00+00:00')",
+            Forecast.Replace("'f1', 1,", "'f2', 99,", StringComparison.Ordinal),
+            Forecast.Replace("'any'", "'sunny'", StringComparison.Ordinal),
             "UPDATE results SET points = -1 WHERE season = 2026",
             "UPDATE results SET position = NULL WHERE season = 2026 AND finish = 'classified'",
             "UPDATE results SET driver_id = 'no-body' WHERE season = 2026 AND round = 1 AND position = 1",

@@ -1,22 +1,25 @@
--- Forecasts as they were given: never changed afterwards. The race date is the one known then.
+-- Forecasts as they were given: never changed afterwards. The id is the hash of what makes a forecast the same one (its UNIQUE columns); a walk-forward
+-- forecast was made later from what was known then. race_start is the start as it was known, or without one the time when the day is over everywhere.
 
 CREATE TABLE forecasts (
     season integer NOT NULL,
     forecast_id text NOT NULL,
     round integer NOT NULL,
-    race_date text NOT NULL,
+    race_start text NOT NULL,
     moment text NOT NULL CHECK (moment IN ('before-weekend', 'after-practice', 'after-qualifying')),
     conditions text NOT NULL CHECK (conditions IN ('any', 'dry', 'mixed', 'wet')),
     model_version text NOT NULL,
     data_through_season integer,
     data_through_round integer,
+    data_hash text NOT NULL,
+    feature_hash text NOT NULL,
     generated_at text NOT NULL,
+    origin text NOT NULL CHECK (origin IN ('live', 'walk-forward')),
     PRIMARY KEY (season, forecast_id),
-    UNIQUE (season, round, moment, conditions, model_version, generated_at),
+    UNIQUE (season, round, moment, conditions, model_version, data_hash, origin),
     FOREIGN KEY (season, round) REFERENCES races,
     CHECK ((data_through_season IS NULL) = (data_through_round IS NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX forecasts_date ON forecasts (race_date);
 
 CREATE TABLE forecast_drivers (
     season integer NOT NULL,
@@ -26,7 +29,7 @@ CREATE TABLE forecast_drivers (
     win_probability real NOT NULL CHECK (win_probability BETWEEN 0 AND 1),
     podium_probability real NOT NULL CHECK (podium_probability BETWEEN 0 AND 1),
     points_probability real NOT NULL CHECK (points_probability BETWEEN 0 AND 1),
-    retirement_probability real CHECK (retirement_probability BETWEEN 0 AND 1),
+    retirement_probability real NOT NULL CHECK (retirement_probability BETWEEN 0 AND 1),
     expected_position real NOT NULL CHECK (expected_position >= 1),
     PRIMARY KEY (season, forecast_id, driver_id),
     FOREIGN KEY (season, forecast_id) REFERENCES forecasts ON DELETE CASCADE
@@ -40,15 +43,20 @@ CREATE TRIGGER forecast_drivers_immutable BEFORE UPDATE ON forecast_drivers BEGI
     SELECT RAISE(ABORT, 'a forecast is never changed');
 END;
 
--- How good a forecast was, once the race was run; corrected with the result.
+-- How good a forecast was, once the race was run; replaced when the result is corrected. Cars that are level share a hit.
 CREATE TABLE forecast_accuracy (
     season integer NOT NULL,
     forecast_id text NOT NULL,
     winner_id text NOT NULL REFERENCES drivers,
-    winner_named integer NOT NULL CHECK (winner_named IN (0, 1)),
-    top_3_hits integer NOT NULL CHECK (top_3_hits BETWEEN 0 AND 3),
+    winner_probability real NOT NULL CHECK (winner_probability BETWEEN 0 AND 1),
+    winner_named real NOT NULL CHECK (winner_named BETWEEN 0 AND 1),
+    winner_in_top_3 real NOT NULL CHECK (winner_in_top_3 BETWEEN 0 AND 1),
+    podium_overlap real NOT NULL CHECK (podium_overlap BETWEEN 0 AND 3),
+    favourite_called integer NOT NULL CHECK (favourite_called IN (0, 1)),
     log_loss real NOT NULL CHECK (log_loss >= 0),
-    brier_score real NOT NULL CHECK (brier_score BETWEEN 0 AND 2),
+    brier_sum real NOT NULL CHECK (brier_sum BETWEEN 0 AND 2),
+    brier_mean real NOT NULL CHECK (brier_mean BETWEEN 0 AND 1),
+    rank_correlation real CHECK (rank_correlation BETWEEN -1 AND 1),
     scored_at text NOT NULL,
     PRIMARY KEY (season, forecast_id),
     FOREIGN KEY (season, forecast_id) REFERENCES forecasts ON DELETE CASCADE
