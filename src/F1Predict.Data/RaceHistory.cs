@@ -101,17 +101,6 @@ public sealed class RaceHistory
         SnapshotFile.ContentHash(new RaceHistory(Drivers, Constructors, Circuits, _completedAt, (ArraySegment<CompletedRace>)CompletedRaces, []));
 
     /// <summary>
-    /// SHA-256, as 64 lower-case hexadecimal digits, of what a forecast of a race at a moment of its weekend rests on: the earlier races, all drivers,
-    /// constructors and circuits, and what was known of the weekend then. What is known of other races to come does not count.
-    /// </summary>
-    /// <exception cref="KeyNotFoundException">The history has no such race.</exception>
-    public string FactsHash(RaceKey key, ForecastMoment moment)
-    {
-        var completed = new ArraySegment<CompletedRace>(((ArraySegment<CompletedRace>)CompletedRaces).Array!, 0, CountBefore(key));
-        return SnapshotFile.ContentHash(new RaceHistory(Drivers, Constructors, Circuits, _completedAt, completed, [Weekend(key).KnownAt(moment)]));
-    }
-
-    /// <summary>
     /// What was known just before the race <paramref name="key"/>: the results of all earlier races, and the calendar of that season from
     /// this race on. The race itself comes as its weekend; of the races after it nothing is known but the calendar.
     /// </summary>

@@ -1,5 +1,3 @@
-using F1Predict.Data;
-
 namespace F1Predict.WebHost;
 
 /// <summary>The races as they were last read from the database, whoever looked. Safe for use by many threads.</summary>

@@ -19,8 +19,8 @@ internal sealed record DueJob(JobKind Kind, string Slot)
     public static DueJob Of(JobKind kind, NewestRaces races) => new(kind, $"{races.History.DataThrough} {races.ResultsHash[..HashDigits]}");
 
     /// <summary>The forecast of the next race at a moment, due once for what is known of it then.</summary>
-    public static DueJob Forecast(NewestRaces races, ForecastMoment moment) => new(
-        JobKind.Forecast, $"{races.History.NextRace!.Key} {Moments.NameOf(moment)} {races.History.FactsHash(races.History.NextRace.Key, moment)[..HashDigits]}");
+    public static DueJob Forecast(NewestRaces races, ForecastMoment moment) =>
+        new(JobKind.Forecast, $"{races.History.NextRace!.Key} {Moments.NameOf(moment)} {races.FactsHash(moment)[..HashDigits]}");
 
     /// <summary>Work that somebody asked for.</summary>
     public static DueJob AskedFor(JobKind kind, Guid id) => new(kind, $"{Asked}{id:N}");

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace F1Predict.WebHost;
 
 /// <summary>Finds the work that is due and adds it to the ledger: by the clock and the calendar, and by what is new in the data.</summary>
-internal sealed class JobPlan(JobLedger ledger, IOptions<JobsOptions> options, TimeProvider clock)
+internal sealed class JobPlan(JobLedger ledger, RaceDatabase database, IOptions<JobsOptions> options, TimeProvider clock)
 {
     /// <summary>Nothing that is due by the clock is done before: who starts a host first wants a forecast.</summary>
     public static readonly TimeSpan QuietStart = TimeSpan.FromMinutes(1);
@@ -18,16 +18,28 @@ internal sealed class JobPlan(JobLedger ledger, IOptions<JobsOptions> options, T
         var now = clock.GetUtcNow();
         var due = ByTheClock(races.History, now).ToList();
         if (races.History.DataThrough is not null) due.Add(DueJob.Of(JobKind.Accuracy, races));
-        var retraining = DueJob.Of(JobKind.Retrain, races);
-        var moments = races.MomentsToForecast(now).ToArray();
-        if (moments.Length > 0) due.Add(retraining);
-
-        // The models first, then what is forecast with them.
-        if (moments.Length > 0 && await HasEndedAsync(retraining, ct)) due.AddRange(moments.Select(m => DueJob.Forecast(races, m)));
+        await AddForecastsAsync(due, races, now, ct);
         var unknown = due.Except(_added).ToArray();
         if (unknown.Length == 0) return;
         await ledger.AddAsync(unknown, ct);
         _added.UnionWith(unknown);
+    }
+
+    /// <summary>
+    /// The models first, then what is forecast with them: the moment that is known now whenever something of it is new, an earlier one only if it was
+    /// never forecast, for nobody can give it any more.
+    /// </summary>
+    private async Task AddForecastsAsync(List<DueJob> due, NewestRaces races, DateTimeOffset now, CancellationToken ct)
+    {
+        if (races.MomentsToForecast(now).ToArray() is not [.. var earlier, var latest]) return;
+        var retraining = DueJob.Of(JobKind.Retrain, races);
+        due.Add(retraining);
+        if (!await HasEndedAsync(retraining, ct)) return;
+        due.Add(DueJob.Forecast(races, latest));
+        foreach (var moment in earlier)
+        {
+            if (await database.Forecasts.LatestAsync(races.History.NextRace!.Key, moment, ct: ct) is null) due.Add(DueJob.Forecast(races, moment));
+        }
     }
 
     /// <summary>Whether the work that new races bring is done as far as visitors see it: the best informed forecast of the next race.</summary>

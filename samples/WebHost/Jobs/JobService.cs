@@ -4,7 +4,7 @@ namespace F1Predict.WebHost;
 
 /// <summary>Once a minute, and when it is woken, looks what is due and does it, one job after the other. A failure is logged; it does not end the host.</summary>
 internal sealed class JobService(
-    JobLedger ledger, JobPlan plan, JobRun run, NewestHistory newest, IOptions<JobsOptions> options, ILogger<JobService> logger) : BackgroundService
+    JobLedger ledger, JobPlan plan, JobRun run, NewestHistory newest, AccuracyGauges accuracy, IOptions<JobsOptions> options, ILogger<JobService> logger) : BackgroundService
 {
     private TaskCompletionSource _pass = NewPass();
     private bool _failing;
@@ -34,6 +34,9 @@ internal sealed class JobService(
                 await plan.AddAsync(races, stopping);
             }
             while (await NextAsync(stopping));
+
+            // By whichever instance it was scored.
+            await accuracy.RefreshAsync(stopping);
             _failing = false;
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -52,7 +52,7 @@ internal sealed class JobsOptions : IValidateOptions<JobsOptions>
         if (string.IsNullOrWhiteSpace(Backup.Folder)) yield return "Jobs:Backup:Folder is empty.";
     }
 
-    private static IEnumerable<string> Names(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Names(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The settings <c>Jobs:Ingest:</c>.</summary>
     internal sealed class IngestTimes

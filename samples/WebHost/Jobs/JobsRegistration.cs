@@ -18,7 +18,10 @@ internal static class JobsRegistration
         services.AddSingleton<JobRun>();
         services.AddSingleton<IJobWork, IngestJob>();
         services.AddSingleton<IJobWork, RetrainJob>();
+        services.AddSingleton<IJobWork, ForecastJob>();
+        services.AddSingleton<IJobWork, AccuracyJob>();
         services.AddSingleton<IJobWork, BackupJob>();
+        services.AddSingleton<AccuracyGauges>();
         services.AddSingleton<JobService>();
         services.AddHostedService(provider => provider.GetRequiredService<JobService>());
     }

@@ -1,5 +1,3 @@
-using F1Predict.Data;
-
 namespace F1Predict.WebHost;
 
 /// <summary>
