@@ -15,6 +15,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public HttpClient Client => _app.GetTestClient();
 
+    public IServiceProvider Services => _app.Services;
+
     public ForecastBoard Board => _app.Services.GetRequiredService<ForecastBoard>();
 
     /// <summary>Starts a host whose forecast is ready.</summary>
@@ -41,9 +43,10 @@ internal sealed class TestHost : IAsyncDisposable
     /// <param name="now">What its clock says; null for a day before the next race.</param>
     /// <param name="database">A database to read the data from instead; null for one of its own that has no races.</param>
     /// <param name="clock">Its clock; null for one that stands at <paramref name="now"/>.</param>
+    /// <param name="configure">Further changes, made last; null for none.</param>
     public static async Task<TestHost> Start(
         TrainedModels models, RaceHistory? history = null, TrainPredictor? train = null, LoadHistory? load = null, DateTimeOffset? now = null,
-        string? database = null, TimeProvider? clock = null)
+        string? database = null, TimeProvider? clock = null, Action<WebApplicationBuilder>? configure = null)
     {
         var data = history ?? models.History;
         var app = ForecastHost.Build("http://localhost", builder =>
@@ -52,6 +55,7 @@ internal sealed class TestHost : IAsyncDisposable
             builder.Configuration[DatabaseSetting.Name] = database;
             Configure(builder, models.NewFolder(), database is null ? load ?? (() => data) : null, train ?? ((h, _, _, _) => models.Over(h)));
             builder.Services.AddSingleton(clock ?? new SetClock(now ?? models.History.NextRace!.Race.Sessions.Race!.Value.AddDays(-1)));
+            configure?.Invoke(builder);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TestHost(app);
@@ -61,6 +65,7 @@ internal sealed class TestHost : IAsyncDisposable
     public static void Configure(WebApplicationBuilder builder, string folder, LoadHistory? load, TrainPredictor train)
     {
         builder.Configuration[DatabaseSetting.Name] ??= $"sqlite:{Path.Combine(folder, "host.db")}";
+        builder.Configuration["Jobs:Enabled"] ??= "false";
         builder.Logging.ClearProviders();
         if (load is not null) builder.Services.AddSingleton(load);
         builder.Services.AddSingleton(train);

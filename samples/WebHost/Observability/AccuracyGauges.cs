@@ -13,7 +13,7 @@ internal sealed class AccuracyGauges
     {
         _database = database;
         var meter = meters.Create(HostMetrics.Name);
-        meter.CreateObservableGauge("f1predict.accuracy.winner_named", () => Read(s => s.Sum(f => f.WinnerNamed) / s.Count), "1", "The share of races that the favourite won.");
+        meter.CreateObservableGauge("f1predict.accuracy.winner_named.ratio", () => Read(s => s.Sum(f => f.WinnerNamed) / s.Count), "1", "The share of races that the favourite won.");
         meter.CreateObservableGauge("f1predict.accuracy.log_loss", () => Read(s => s.Sum(f => f.LogLoss) / s.Count), "{nat}", "The mean of minus the logarithm of what the winner was given.");
         meter.CreateObservableGauge("f1predict.accuracy.races", () => Read(s => s.Count), "{race}", "The races that were scored.");
     }
