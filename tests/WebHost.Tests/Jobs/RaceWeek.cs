@@ -77,11 +77,18 @@ internal sealed class RaceWeek : IAsyncDisposable
                 options.CacheFolder = null;
                 SourceAddress.Set(options, "jolpica", _jolpica.Address);
                 SourceAddress.Set(options, "openf1", _openF1.Address);
+                SourceAddress.Set(options, "f1db", _jolpica.Address);
             });
             configure?.Invoke(builder);
         });
         _hosts.Add(host);
         return host;
+    }
+
+    public async Task StopAsync(TestHost host)
+    {
+        _hosts.Remove(host);
+        await host.DisposeAsync();
     }
 
     /// <summary>From now on the sources know this of the weekend.</summary>
@@ -96,6 +103,9 @@ internal sealed class RaceWeek : IAsyncDisposable
         _jolpica.Fail(Fault.Unauthorized);
         _openF1.Fail(Fault.Unauthorized);
     }
+
+    /// <summary>The first source no longer answers, nor does f1db.</summary>
+    public void FailFirst() => _jolpica.Fail(Fault.Unauthorized);
 
     public void Recover()
     {
