@@ -18,9 +18,10 @@ var refit = new Option<int>("--refit") { Description = "Fit anew every n races."
 var resume = new Option<FileInfo?>("--resume") { Description = "Keep finished forecasts in this file, and go on from those that are in it." };
 var json = new Option<FileInfo?>("--json") { Description = "Write the scores and each race's figures to this file." };
 var docs = new Option<FileInfo?>("--docs") { Description = "Write all tables into this page, between its markers." };
+var forecasts = new Option<FileInfo?>("--forecasts") { Description = "Write the forecasts of the default model to this file, as the sample host ships them." };
 var data = new Option<string?>("--data") { Description = "Another snapshot, or an f1db release (zip or folder), instead of the bundled history." };
 
-var command = new RootCommand("Walk-forward scores: every race is forecast from what came before it.") { from, to, moment, forecaster, refit, resume, json, docs, data };
+var command = new RootCommand("Walk-forward scores: every race is forecast from what came before it.") { from, to, moment, forecaster, refit, resume, json, docs, forecasts, data };
 command.SetAction((parsed, cancellation) =>
 {
     var request = new ScorecardRequest(
@@ -32,7 +33,8 @@ command.SetAction((parsed, cancellation) =>
         parsed.GetValue(data),
         parsed.GetValue(resume),
         parsed.GetValue(json),
-        parsed.GetValue(docs));
+        parsed.GetValue(docs),
+        parsed.GetValue(forecasts));
 
     // Off the thread that listens for Ctrl+C.
     return Task.Run(() => ScorecardRun.Run(request, cancellation), cancellation);

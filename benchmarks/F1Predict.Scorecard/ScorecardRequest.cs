@@ -13,7 +13,8 @@ internal sealed record ScorecardRequest(
     string? Data,
     FileInfo? Resume,
     FileInfo? Json,
-    FileInfo? Docs)
+    FileInfo? Docs,
+    FileInfo? Forecasts)
 {
     /// <summary>The command that measures the same, without the files of this machine.</summary>
     public string CommandLine => string.Create(

@@ -24,6 +24,7 @@ internal static class ScorecardRun
             if (!Console.IsErrorRedirected) Console.Error.WriteLine();
             Print(request, moments);
             if (request.Json is not null) ScorecardJson.Write(request.Json, history, request, moments);
+            if (request.Forecasts is not null) WalkForwardFile.Write(request.Forecasts, history, moments);
             page?.Write(ScorecardMarkdown.Of(history, request, moments));
             return 0;
         }

@@ -33,7 +33,10 @@ internal static class ForecastHost
         builder.Services.AddSingleton<ModelStores>();
         builder.Services.AddSingleton<PredictorSource>();
         builder.Services.AddSingleton<ForecastBoard>();
+        builder.Services.AddForecasts();
         builder.Services.AddSingleton<HistoryAnalyses>();
+        builder.Services.AddSingleton<Baselines>();
+        builder.Services.AddSingleton<SeasonForecasts>();
         builder.Services.AddHostedService<HistoryService>();
         builder.Services.AddHostedService<TrainingService>();
         builder.AddJobs();

@@ -19,7 +19,8 @@ public sealed class NextRaceTests(TrainedModels models)
         answer.Content.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
         var json = await answer.Json();
         json.Keys().ShouldBe([
-            "race_id", "race_name", "race_date", "circuit", "moment", "conditions", "predictions", "model_version", "generated_at", "data_through", "stale"]);
+            "race_id", "race_name", "race_date", "circuit", "moment", "conditions", "predictions", "model_version", "generated_at", "data_through", "stale",
+            "origin"]);
         foreach (var row in json.GetProperty("predictions").EnumerateArray())
         {
             row.Keys().ShouldBe([

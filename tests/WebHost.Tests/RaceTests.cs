@@ -1,4 +1,5 @@
 using System.Text.Json;
+using F1Predict.Data;
 
 namespace F1Predict.WebHost.Tests;
 
@@ -19,7 +20,13 @@ public sealed class RaceTests(TrainedModels models)
         races[0].Keys().ShouldBe(["race_id", "round", "race_name", "date", "circuit_id", "circuit", "status", "winner"]);
         races[next.Round - 1].Keys().ShouldBe(["race_id", "round", "race_name", "date", "circuit_id", "circuit", "status", "favourite"]);
         races[next.Round - 1].GetProperty("favourite").GetString().ShouldBe(models.Forecast.Favourite.Driver.Value);
-        races[next.Round].Keys().ShouldBe(["race_id", "round", "race_name", "date", "circuit_id", "circuit", "status"]);
+        foreach (var later in races.Skip(next.Round))
+        {
+            later.Keys().ShouldBe(["race_id", "round", "race_name", "date", "circuit_id", "circuit", "status", "favourite", "provisional"]);
+            later.GetProperty("provisional").GetBoolean().ShouldBeTrue();
+            var weekend = models.History.Weekend(RaceKey.Parse(later.GetProperty("race_id").GetString()!));
+            later.GetProperty("favourite").GetString().ShouldBe(models.Predictor.Forecast(weekend, ForecastMoment.BeforeWeekend).Favourite.Driver.Value);
+        }
     }
 
     // Formula 1's results of 2021: 22 races; Verstappen was given the Belgian Grand Prix after laps behind the safety car alone.

@@ -27,6 +27,11 @@ public sealed class RequestTests(TrainedModels models)
     [Theory]
     [MemberData(nameof(Paths))]
     [InlineData("export/race-results")]
+    [InlineData("export/predictions")]
+    [InlineData("predictions")]
+    [InlineData("predictions/race/2024-01")]
+    [InlineData("analytics/accuracy")]
+    [InlineData("analytics/season-forecast")]
     public async Task Answer_BeforeTheDataAreRead_Is503WithRetryAfter(string path)
     {
         using var mayRead = new ManualResetEventSlim();

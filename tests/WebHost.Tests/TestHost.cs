@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json;
 using F1Predict.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -35,6 +37,19 @@ internal sealed class TestHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Starts a host with a database of its own that holds the bundled races and the forecasts that ship with the host, scored.</summary>
+    public static async Task<TestHost> Filled(TrainedModels models, string? database = null, TrainPredictor? train = null, TimeProvider? clock = null)
+    {
+        var host = await Start(models, database: database ?? $"sqlite:{Path.Combine(models.NewFolder(), "filled.db")}", train: train, clock: clock);
+        await host.Settled();
+        await host.Services.GetRequiredService<ForecastKeeper>().First.WaitAsync(TestContext.Current.CancellationToken);
+        return host;
+    }
+
+    /// <summary>Starts a host on a database whose races are refused.</summary>
+    public static Task<TestHost> StartRefused(TrainedModels models, string database, TimeProvider clock) => Start(
+        models, load: () => throw new RaceDataException(new DataIssue("races", "somebody wrote nonsense")), database: database, clock: clock);
+
     /// <summary>Starts a host.</summary>
     /// <param name="models">Where the model comes from unless <paramref name="train"/> says otherwise.</param>
     /// <param name="history">The data; null for the bundled.</param>
@@ -53,7 +68,7 @@ internal sealed class TestHost : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Configuration[DatabaseSetting.Name] = database;
-            Configure(builder, models.NewFolder(), database is null ? load ?? (() => data) : null, train ?? ((h, _, _, _) => models.Over(h)));
+            Configure(builder, models.NewFolder(), load ?? (database is null ? () => data : null), train ?? ((h, _, _, _) => models.Over(h)));
             builder.Services.AddSingleton(clock ?? new SetClock(now ?? models.History.NextRace!.Race.Sessions.Race!.Value.AddDays(-1)));
             configure?.Invoke(builder);
         });
@@ -75,6 +90,13 @@ internal sealed class TestHost : IAsyncDisposable
     public Task<ForecastState> Settled(ForecastMoment? moment = null) => Board.Settled(moment, _ => { }, TestContext.Current.CancellationToken);
 
     public async Task<HttpResponseMessage> Get(string path) => await Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    public async Task<JsonElement> GetJson(string path)
+    {
+        var answer = await Get(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        return await answer.Json();
+    }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

@@ -6,9 +6,6 @@ namespace F1Predict.WebHost;
 /// <summary>What admins set off and look at.</summary>
 internal static class AdminEndpoints
 {
-    private const int LargestPage = 100;
-    private const int UsualPage = 20;
-
     public static void MapAdmin(this IEndpointRouteBuilder routes)
     {
         // The one place that says who may: the policy of admins goes on this group.
@@ -29,13 +26,13 @@ internal static class AdminEndpoints
         return TypedResults.Json(JobAnswer.Of(job), ContractJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
-    private static async Task<JobPage> Jobs(
-        string? page, [FromQuery(Name = "page_size")] string? pageSize, JobLedger ledger, CancellationToken cancellationToken)
+    private static async Task<PagedAnswer<JobAnswer>> Jobs(
+        string? page, [FromQuery(Name = "page_size")] string? pageSize, HttpContext context, JobLedger ledger, CancellationToken cancellationToken)
     {
-        var number = RequestValues.Number("page", page, 1, 1_000_000) ?? 1;
-        var size = RequestValues.Number("page_size", pageSize, 1, LargestPage) ?? UsualPage;
-        var (total, jobs) = await ledger.PageAsync((number - 1) * size, size, cancellationToken);
-        return new JobPage(number, size, total, [.. jobs.Select(JobAnswer.Of)]);
+        var paging = Paging.Read(page, pageSize);
+        var (total, jobs) = await ledger.PageAsync(paging.Skip, paging.Size, cancellationToken);
+        paging.Link(context, total);
+        return new PagedAnswer<JobAnswer>(paging.Number, paging.Size, total, [.. jobs.Select(JobAnswer.Of)]);
     }
 
     private static async Task<Job> Find(string jobId, JobLedger ledger, CancellationToken cancellationToken)

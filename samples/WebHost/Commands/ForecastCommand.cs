@@ -32,7 +32,9 @@ internal sealed class ForecastCommand(Terminal terminal, IServiceProvider servic
         }
 
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        terminal.Output.WriteLine(ContractJson.Of(forecast.ToContract(history, now, now)));
+        var origin = history.FindCompleted(forecast.Race) is null ? ForecastOrigin.Live : ForecastOrigin.WalkForward;
+        var stored = forecast.ToStored(history, conditions: null, now, origin);
+        terminal.Output.WriteLine(ContractJson.Of(stored.ToContract(history, stored.IsStale(history, now))));
     }
 
     private RaceHistory Load()

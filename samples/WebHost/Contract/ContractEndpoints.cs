@@ -10,6 +10,8 @@ internal static class ContractEndpoints
         contract.MapRaces();
         contract.MapStandings();
         contract.MapAnalytics();
+        contract.MapAccuracy();
+        contract.MapSeasonForecast();
         contract.MapExport();
         contract.MapAdmin();
     }

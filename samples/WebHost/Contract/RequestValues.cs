@@ -27,6 +27,24 @@ internal static class RequestValues
         ? null
         : Moments.Find(moment) ?? throw new RefusedRequestException(_ => PredictionProblems.UnknownMoment(moment));
 
+    /// <summary>One of several, as the contract names them; null when left out.</summary>
+    /// <exception cref="RefusedRequestException">There is no such value.</exception>
+    public static T? OneOf<T>(string parameter, string? value)
+        where T : struct, Enum
+    {
+        if (string.IsNullOrEmpty(value)) return null;
+        foreach (var one in Enum.GetValues<T>())
+        {
+            if (ContractJson.NameOf(one) == value) return one;
+        }
+
+        throw OneOf(parameter, value, [.. Enum.GetValues<T>().Select(ContractJson.NameOf)]);
+    }
+
+    /// <summary>The refusal of a value that is none of several.</summary>
+    public static RefusedRequestException OneOf(string parameter, string value, IReadOnlyList<string> choices) => new(_ => PredictionProblems.UnknownValue(
+        parameter, value, choices, $"The parameter {parameter} is '{value}'; it can be {string.Join(", ", choices)}."));
+
     /// <summary>A race, as in <c>2026-06</c>, which need not be in the data.</summary>
     /// <exception cref="RefusedRequestException">It is not of that form.</exception>
     public static RaceKey Race(string raceId) => RaceKey.TryParse(raceId, out var key)

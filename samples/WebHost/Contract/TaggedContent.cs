@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace F1Predict.WebHost;
@@ -7,11 +5,11 @@ namespace F1Predict.WebHost;
 /// <summary>Answers that a client may keep and ask about again: it gets 304 while they are the same.</summary>
 internal static class TaggedContent
 {
-    public static IResult Json(HttpResponse response, string json)
+    public static IResult Json(HttpResponse response, string json) => Of(response, TaggedAnswer.Of(json));
+
+    public static IResult Of(HttpResponse response, TaggedAnswer answer)
     {
-        var body = Encoding.UTF8.GetBytes(json);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
         response.Headers.CacheControl = "no-cache";
-        return TypedResults.Bytes(body, "application/json; charset=utf-8", entityTag: tag);
+        return TypedResults.Bytes(answer.Body, "application/json; charset=utf-8", entityTag: new EntityTagHeaderValue(answer.Tag));
     }
 }

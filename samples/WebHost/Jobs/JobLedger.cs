@@ -100,9 +100,9 @@ internal sealed class JobLedger(RaceDatabase database, TimeProvider clock, IOpti
     }
 
     /// <summary>Jobs, the last one asked for first, and how many there are in all.</summary>
-    public async Task<(long Total, IReadOnlyList<Job> Jobs)> PageAsync(int skip, int take, CancellationToken ct)
+    public async Task<(int Total, IReadOnlyList<Job> Jobs)> PageAsync(int skip, int take, CancellationToken ct)
     {
-        var totals = await database.QueryAsync("count jobs", new CommandDefinition("SELECT count(*) FROM jobs", cancellationToken: ct), r => r.LargeNumber());
+        var totals = await database.QueryAsync("count jobs", new CommandDefinition("SELECT count(*) FROM jobs", cancellationToken: ct), r => r.Number());
         var query = new CommandDefinition(
             $"SELECT {Columns} FROM jobs ORDER BY requested_at DESC, job_id LIMIT @take OFFSET @skip", new { take, skip }, cancellationToken: ct);
         return (totals[0], await database.QueryAsync("list jobs", query, Read));

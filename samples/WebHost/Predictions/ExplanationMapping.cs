@@ -12,7 +12,8 @@ internal static class ExplanationMapping
     public static DriverExplanation ToContract(this Explanation explanation, ForecastState.Ready ready)
     {
         var forecast = ready.Forecast;
-        var win = forecast.Drivers.Zip(forecast.WinPercentages()).First(pair => pair.First.Driver == explanation.Driver).Second;
+        var given = ready.Given.Any;
+        var win = given.Drivers.Zip(given.WinPercentages()).First(pair => pair.First.Driver == explanation.Driver).Second;
         return new DriverExplanation(
             forecast.Race.ToString(),
             Moments.NameOf(forecast.Moment),
@@ -24,7 +25,7 @@ internal static class ExplanationMapping
             [.. explanation.ByFamily().Select(f => new FamilyPart(ContractJson.NameOf(f.Family), Rounded(f.LogOdds), Factor(f.LogOdds)))],
             [.. explanation.Contributions.Select(Part)],
             forecast.ModelVersion,
-            UtcText.Of(ready.GeneratedAt),
+            UtcText.Of(given.GeneratedAt),
             forecast.DataThrough?.ToString());
     }
 

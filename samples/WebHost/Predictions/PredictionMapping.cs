@@ -1,44 +1,63 @@
 using F1Predict.Charts;
 using F1Predict.Data;
-using F1Predict.Models;
 
 namespace F1Predict.WebHost;
 
-/// <summary>From a forecast to the REST contract.</summary>
+/// <summary>From a stored forecast to the REST contract.</summary>
 internal static class PredictionMapping
 {
     private const int Decimals = 2;
 
     /// <param name="forecast">The forecast.</param>
     /// <param name="history">Where its names are, and the result once the race was run.</param>
-    /// <param name="generatedAt">When it was made.</param>
-    /// <param name="now">When it is answered.</param>
-    /// <param name="conditions">The conditions that it assumes; null for none.</param>
-    public static RacePredictions ToContract(
-        this RaceForecast forecast, RaceHistory history, DateTimeOffset generatedAt, DateTimeOffset now, TrackConditions? conditions = null)
+    /// <param name="stale">Whether it is not the newest that could be.</param>
+    public static RacePredictions ToContract(this StoredForecast forecast, RaceHistory history, bool stale)
     {
         var race = history.Weekend(forecast.Race).Race;
-        var winner = history.FindCompleted(race.Key)?.Winner;
         return new RacePredictions(
             race.Key.ToString(),
             race.Name,
             race.Sessions.Race is { } start ? UtcText.Of(start) : UtcText.Of(race.Date),
             history.Circuits[race.Circuit].Name,
             Moments.NameOf(forecast.Moment),
-            Conditions.NameOf(conditions),
+            Conditions.NameOf(forecast.Conditions),
             [.. forecast.Drivers.Zip(forecast.WinPercentages(), (d, win) => Row(d, win, history))],
             forecast.ModelVersion,
-            UtcText.Of(generatedAt),
+            UtcText.Of(forecast.GeneratedAt),
             forecast.DataThrough?.ToString(),
-            winner is null && race.HasStarted(now),
-            winner?.Value);
+            stale,
+            ContractJson.NameOf(forecast.Origin),
+            history.FindCompleted(race.Key)?.Winner.Value);
     }
 
+    /// <summary>A forecast in a list: the same, with what the list can be searched for and how good it was.</summary>
+    public static ListedPredictions ToListed(this StoredForecast forecast, RaceHistory history)
+    {
+        var race = history.Weekend(forecast.Race).Race;
+        var weather = history.FindCompleted(race.Key)?.Weather?.Conditions;
+        return new ListedPredictions(
+            forecast.ToContract(history, stale: false),
+            ContractJson.NameOf(race.Kind),
+            weather is { } known ? ContractJson.NameOf(known) : null,
+            forecast.Score is { } score ? ToContract(score) : null);
+    }
+
+    /// <summary>Whether the race has started and has no result yet.</summary>
+    public static bool IsStale(this StoredForecast forecast, RaceHistory history, DateTimeOffset now) =>
+        history.FindCompleted(forecast.Race) is null && history.Weekend(forecast.Race).Race.HasStarted(now);
+
     /// <summary>The chances to win in percent, in the order of the drivers; they sum to exactly 100.</summary>
-    public static IReadOnlyList<decimal> WinPercentages(this RaceForecast forecast) =>
+    public static IReadOnlyList<decimal> WinPercentages(this StoredForecast forecast) =>
         RoundedPercentages.Of([.. forecast.Drivers.Select(d => d.WinProbability)], Decimals);
 
-    private static DriverPrediction Row(DriverForecast driver, decimal win, RaceHistory history) => new(
+    private static PredictionScore ToContract(ForecastScore score) => new(
+        score.WinnerNamed >= 1,
+        score.WinnerInTop3 >= 1,
+        Rounded(score.WinnerProbability * 100),
+        Math.Round(score.LogLoss, 4),
+        Math.Round(score.BrierSum, 4));
+
+    private static DriverPrediction Row(StoredDriverForecast driver, decimal win, RaceHistory history) => new(
         driver.Driver.Value,
         history.Drivers[driver.Driver].Name,
         driver.Constructor.Value,

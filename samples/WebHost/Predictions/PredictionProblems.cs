@@ -29,6 +29,14 @@ internal static class PredictionProblems
         ? Of(state, null, response)
         : ComeBack(response, "waiting", "The race data are being read.", 0, "The data are being read");
 
+    /// <summary>The problem of a database that cannot be used now; what is wrong with it is for the log.</summary>
+    public static IResult NoDatabase(HttpResponse response) =>
+        ComeBack(response, "database", "The database cannot be used at the moment.", 0, "The database does not answer");
+
+    /// <summary>The problem of something that is being computed in the background.</summary>
+    public static IResult BeingComputed(HttpResponse response, string what, double progress) =>
+        ComeBack(response, "computing", $"{what} is being computed.", progress, "Not ready yet");
+
     /// <summary>The problem of a state that is no forecast.</summary>
     public static IResult Of(ForecastState state, ForecastMoment? moment, HttpResponse response) => state switch
     {

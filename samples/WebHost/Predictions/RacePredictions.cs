@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace F1Predict.WebHost;
 
-/// <summary>The answer to <c>GET /api/v1/predictions/next-race</c>. Its names are a promise, so it is kept apart from the domain's types.</summary>
+/// <summary>The answer to <c>GET /api/v1/predictions/next-race</c> and <c>/predictions/race/{race_id}</c>. Its names are a promise, so it is kept apart from the domain's types.</summary>
 /// <param name="RaceId">Season and round, as in <c>2026-06</c>.</param>
 /// <param name="RaceName">The race's name without sponsors.</param>
 /// <param name="RaceDate">The start in UTC, as in <c>2026-06-07T13:00:00Z</c>; the date alone when the time is not known.</param>
@@ -13,9 +13,13 @@ namespace F1Predict.WebHost;
 /// <param name="ModelVersion">The model that made it.</param>
 /// <param name="GeneratedAt">When it was made, in UTC.</param>
 /// <param name="DataThrough">The last race whose result was used; null when there was none.</param>
-/// <param name="Stale">True when the race has started since and its result is not in the data.</param>
+/// <param name="Stale">
+/// True when it is not the newest that could be: the race has started since and its result is not in the data, or newer data, the model or the
+/// database could not be used.
+/// </param>
+/// <param name="Origin"><c>live</c>, or <c>walk-forward</c> when it was made later from what was known then.</param>
 /// <param name="ActualWinner">Who won, once that is known; left out before.</param>
-internal sealed record RacePredictions(
+internal record RacePredictions(
     string RaceId,
     string RaceName,
     string RaceDate,
@@ -27,6 +31,7 @@ internal sealed record RacePredictions(
     string GeneratedAt,
     string? DataThrough,
     bool Stale,
+    string Origin,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ActualWinner = null);
 
 /// <summary>One car's row.</summary>

@@ -16,7 +16,8 @@ internal sealed record CalendarAnswer(int Season, IReadOnlyList<CalendarRace> Ra
 /// <param name="Circuit">The circuit's short name.</param>
 /// <param name="Status"><c>completed</c> or <c>upcoming</c>.</param>
 /// <param name="Winner">The f1db slug of who won; left out of a race to come.</param>
-/// <param name="Favourite">The f1db slug of the likeliest winner of the next race; left out of other races, and before there is a forecast.</param>
+/// <param name="Favourite">The f1db slug of the likeliest winner, by the best informed forecast given at the time; left out while there is none.</param>
+/// <param name="Provisional">True for the favourite of a race after the next one: it is from what is known today, and is not stored. Left out else.</param>
 internal sealed record CalendarRace(
     string RaceId,
     int Round,
@@ -26,7 +27,8 @@ internal sealed record CalendarRace(
     string Circuit,
     string Status,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Winner,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Favourite);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Favourite,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Provisional);
 
 /// <summary>The answer to <c>GET /api/v1/races/{race_id}</c>.</summary>
 /// <param name="RaceId">Season and round, as in <c>2026-06</c>.</param>

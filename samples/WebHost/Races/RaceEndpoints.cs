@@ -15,17 +15,16 @@ internal static class RaceEndpoints
             Known(board.Loaded(), raceId, (history, weekend, run) => weekend.ToResults(run, history)));
     }
 
-    private static CalendarAnswer Calendar(string? season, ForecastBoard board)
+    private static async Task<CalendarAnswer> Calendar(string? season, ForecastBoard board, Favourites favourites, CancellationToken ct)
     {
         var history = board.Loaded();
         var year = history.Season(season);
-        var forecast = (board.Ask() as ForecastState.Ready)?.Forecast;
+        var of = await favourites.OfSeasonAsync(year, ct);
         return new CalendarAnswer(
             year,
             [
-                .. history.CompletedRaces.Where(r => r.Key.Season == year).Select(r => r.Race.ToCalendar(r, null, history)),
-                .. history.Upcoming.Where(w => w.Key.Season == year)
-                    .Select(w => w.Race.ToCalendar(null, forecast?.Race == w.Key ? forecast.Favourite.Driver : null, history)),
+                .. history.CompletedRaces.Where(r => r.Key.Season == year).Select(r => r.Race.ToCalendar(r, of.GetValueOrDefault(r.Key), history)),
+                .. history.Upcoming.Where(w => w.Key.Season == year).Select(w => w.Race.ToCalendar(null, of.GetValueOrDefault(w.Key), history)),
             ]);
     }
 

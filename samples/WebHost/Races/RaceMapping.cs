@@ -5,7 +5,7 @@ namespace F1Predict.WebHost;
 /// <summary>From races to the REST contract.</summary>
 internal static class RaceMapping
 {
-    public static CalendarRace ToCalendar(this Race race, CompletedRace? run, DriverId? favourite, RaceHistory history) => new(
+    public static CalendarRace ToCalendar(this Race race, CompletedRace? run, Favourite? favourite, RaceHistory history) => new(
         race.Key.ToString(),
         race.Key.Round,
         race.Name,
@@ -14,7 +14,8 @@ internal static class RaceMapping
         history.Circuits[race.Circuit].Name,
         Status(run),
         run?.Winner.Value,
-        favourite?.Value);
+        favourite?.Driver.Value,
+        favourite?.IsProvisional ?? false);
 
     public static RaceAnswer ToContract(this RaceWeekend weekend, CompletedRace? run, RaceHistory history)
     {

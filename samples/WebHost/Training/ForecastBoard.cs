@@ -16,6 +16,7 @@ internal sealed class ForecastBoard
     private RaceHistory? _history;
     private RaceHistory? _newer;
     private string? _refused;
+    private volatile string? _doubt;
 
     /// <summary>Completes at the next change of any state. Take it before reading a state, so that no change is missed.</summary>
     public Task NextChange
@@ -32,6 +33,16 @@ internal sealed class ForecastBoard
         get
         {
             lock (_gate) return _history;
+        }
+    }
+
+    /// <summary>Why the data may be behind what is stored: they could not be read again. Null when they were.</summary>
+    public string? Doubt
+    {
+        get => _doubt;
+        set
+        {
+            if (_doubt != value) Change(() => _doubt = value);
         }
     }
 

@@ -11,6 +11,14 @@ public abstract record ForecastState
     /// <summary>Whether it stays as it is until somebody asks for something else.</summary>
     public bool IsSettled => this is not (Waiting or Training);
 
+    /// <summary>What it means for those who need the predictor that there is a forecast alone.</summary>
+    public ForecastState WithoutPredictor() => this switch
+    {
+        Ready { Trouble: { } trouble } => new Failed(trouble),
+        Ready => new Waiting(),
+        _ => this,
+    };
+
     /// <summary>The data are being read, or another model is trained first.</summary>
     public sealed record Waiting : ForecastState;
 
@@ -20,13 +28,16 @@ public abstract record ForecastState
     public sealed record Training(string Step, double Fraction) : ForecastState;
 
     /// <summary>The forecast is there.</summary>
-    /// <param name="Predicted">The forecast, and what else its predictor can say of the race.</param>
-    /// <param name="History">What it was made from.</param>
-    /// <param name="GeneratedAt">When it was made.</param>
-    public sealed record Ready(PredictedRace Predicted, RaceHistory History, DateTimeOffset GeneratedAt) : ForecastState
+    /// <param name="Given">The forecast as it is stored.</param>
+    /// <param name="History">What is known now.</param>
+    /// <param name="Predicted">What else the predictor can say of the race; null before the predictor is there.</param>
+    public sealed record Ready(GivenForecasts Given, RaceHistory History, PredictedRace? Predicted) : ForecastState
     {
+        /// <summary>Why there is no predictor, and so no newer forecast; null when nothing is wrong.</summary>
+        public string? Trouble { get; init; }
+
         /// <summary>The forecast with no weather assumed.</summary>
-        public RaceForecast Forecast => Predicted.Forecast;
+        public RaceForecast Forecast { get; } = Given.Any.ToForecast();
     }
 
     /// <summary>The data or the model were refused.</summary>

@@ -40,6 +40,7 @@ internal sealed class HistoryService(ForecastBoard board, NewestHistory newest, 
         try
         {
             var races = await newest.LookAsync(stopping);
+            board.Doubt = null;
             if (races != _seen)
             {
                 _seen = races;
@@ -53,6 +54,7 @@ internal sealed class HistoryService(ForecastBoard board, NewestHistory newest, 
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            board.Doubt = e.Message;
             logger.LogWarning("The race data could not be read again, what was read before stands: {Reason}", e.Message);
         }
     }

@@ -133,6 +133,34 @@ public abstract class ForecastLaws(IDatabaseHome home) : DatabaseLaws(home)
     }
 
     [Fact]
+    public async Task LastLive_IsTheNewestOfTheLatestRaceThatWasNotWalked()
+    {
+        var (database, _) = await WithAsync(Recent);
+        await using var _1 = database;
+        (await database.Forecasts.LastLiveAsync(ct: Stop)).ShouldBeNull();
+        await database.Forecasts.SaveAsync(
+        [
+            Stored.Forecast(Recent, Last.Key, moment: ForecastMoment.AfterQualifying, data: "first", generatedAt: Noon.AddDays(-2)),
+            Stored.Forecast(Recent, Last.Key, moment: ForecastMoment.AfterQualifying, data: "second", generatedAt: Noon.AddDays(-1)),
+            Stored.Forecast(Recent, Last.Key, moment: ForecastMoment.BeforeWeekend, data: "early"),
+            Stored.Forecast(Recent, Next, data: "walk", origin: ForecastOrigin.WalkForward),
+        ], Stop);
+        (await database.Forecasts.LastLiveAsync(ct: Stop))!.DataHash.ShouldBe("second");
+        (await database.Forecasts.LastLiveAsync(ForecastMoment.BeforeWeekend, ct: Stop))!.DataHash.ShouldBe("early");
+        (await database.Forecasts.LastLiveAsync(assumed: TrackConditions.Wet, ct: Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Find_IsTheFirstThatWasStoredOfTheSame()
+    {
+        var (database, _) = await WithAsync(Recent);
+        await using var _1 = database;
+        await database.Forecasts.SaveAsync([Stored.Forecast(Recent, Next), Stored.Forecast(Recent, Next, data: "newer", generatedAt: Noon.AddDays(1))], Stop);
+        (await database.Forecasts.FindAsync(Stored.Forecast(Recent, Next, generatedAt: Noon.AddDays(2)), Stop))!.GeneratedAt.ShouldBe(Noon);
+        (await database.Forecasts.FindAsync(Stored.Forecast(Recent, Next, data: "other"), Stop)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Given_Filtered_HoldsThoseRacesAlone()
     {
         var (database, _) = await WithAsync(Recent);

@@ -16,13 +16,19 @@ internal sealed class ForecastSelect
     private ForecastSelect(string rows, string order, DynamicParameters values, string limit = "") =>
         (_rows, _order, _values, _limit) = (rows, order, values, limit);
 
-    /// <summary>The newest of a race, whenever it was made; without a moment, the best informed.</summary>
-    public static ForecastSelect Latest(RaceKey race, ForecastMoment? moment, TrackConditions? assumed)
+    /// <summary>The newest of the latest race, whenever it was made; without a moment, the best informed.</summary>
+    public static ForecastSelect Newest(ForecastFilter filter)
     {
         var values = new DynamicParameters();
-        var where = Where(new ForecastFilter { Race = race, Moment = moment, Assumed = assumed }, values);
-        return new ForecastSelect($"SELECT f.* FROM forecasts f WHERE {where}", $"{Informed} DESC, {Live}, f.generated_at DESC, f.forecast_id", values, " LIMIT 1");
+        var rows = $"SELECT f.* FROM forecasts f WHERE {Where(filter, values)}";
+        return new ForecastSelect(rows, $"f.season DESC, f.round DESC, {Informed} DESC, {Live}, f.generated_at DESC, f.forecast_id", values, " LIMIT 1");
     }
+
+    /// <summary>The one with the id of a forecast.</summary>
+    public static ForecastSelect Stored(StoredForecast same) => new(
+        "SELECT f.* FROM forecasts f WHERE f.season = @season AND f.forecast_id = @id",
+        "f.forecast_id",
+        new DynamicParameters(new { season = same.Race.Season, id = same.Id }));
 
     /// <summary>
     /// The one given at the time, of each race, moment and assumption: the last that was made before the start, or else the newest that was made

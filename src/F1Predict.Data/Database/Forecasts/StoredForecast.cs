@@ -6,6 +6,8 @@ namespace F1Predict.Data;
 /// <summary>A forecast as it was given. Once stored it is never changed.</summary>
 public sealed class StoredForecast
 {
+    private string? _id;
+
     /// <summary>The race that is forecast.</summary>
     public required RaceKey Race { get; init; }
 
@@ -43,12 +45,11 @@ public sealed class StoredForecast
     public ForecastScore? Score { get; init; }
 
     /// <summary>The same for forecasts of the same race, moment, conditions, model, data and origin: of those one is kept.</summary>
-    public string Id
+    public string Id => _id ??= MakeId();
+
+    private string MakeId()
     {
-        get
-        {
-            var text = $"{Race}|{Code.MomentText(Moment)}|{Code.AssumptionText(Conditions)}|{ModelVersion}|{DataHash}|{Code.Origin.Text((int)Origin)}";
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
-        }
+        var text = $"{Race}|{Code.MomentText(Moment)}|{Code.AssumptionText(Conditions)}|{ModelVersion}|{DataHash}|{Code.Origin.Text((int)Origin)}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
     }
 }

@@ -37,12 +37,23 @@ public sealed class StoredForecasts
     /// <param name="assumed">The weather that was assumed; null for none.</param>
     /// <param name="ct">Gives up.</param>
     /// <exception cref="RaceDatabaseException">The database cannot be reached, or was not migrated.</exception>
-    public async Task<StoredForecast?> LatestAsync(
-        RaceKey race, ForecastMoment? moment = null, TrackConditions? assumed = null, CancellationToken ct = default)
+    public Task<StoredForecast?> LatestAsync(RaceKey race, ForecastMoment? moment = null, TrackConditions? assumed = null, CancellationToken ct = default) =>
+        FirstAsync(ForecastSelect.Newest(new ForecastFilter { Race = race, Moment = moment, Assumed = assumed }), ct);
+
+    /// <summary>The newest live forecast of the latest race that has one, the best informed; null when there is none.</summary>
+    /// <param name="moment">What was known of the weekend; null for the best informed.</param>
+    /// <param name="assumed">The weather that was assumed; null for none.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="RaceDatabaseException">The database cannot be reached, or was not migrated.</exception>
+    public Task<StoredForecast?> LastLiveAsync(ForecastMoment? moment = null, TrackConditions? assumed = null, CancellationToken ct = default) =>
+        FirstAsync(ForecastSelect.Newest(new ForecastFilter { Moment = moment, Assumed = assumed, Origin = ForecastOrigin.Live }), ct);
+
+    /// <summary>The stored forecast of which this one would be another; null when none is stored.</summary>
+    /// <exception cref="RaceDatabaseException">The database cannot be reached, or was not migrated.</exception>
+    public Task<StoredForecast?> FindAsync(StoredForecast same, CancellationToken ct = default)
     {
-        var select = ForecastSelect.Latest(race, moment, assumed);
-        var found = await _access.ReadAsync("load a forecast", transaction => ForecastsAsync(transaction, select, ct), ct).ConfigureAwait(false);
-        return found is [var forecast] ? forecast : null;
+        ArgumentNullException.ThrowIfNull(same);
+        return FirstAsync(ForecastSelect.Stored(same), ct);
     }
 
     /// <summary>
@@ -102,6 +113,12 @@ public sealed class StoredForecasts
             new CommandDefinition(State, cancellationToken: ct),
             r => new StoredForecastsState(r.LargeNumber(), r.LargeNumber(), r.OptionalMoment(), r.OptionalMoment())).ConfigureAwait(false);
         return rows[0];
+    }
+
+    private async Task<StoredForecast?> FirstAsync(ForecastSelect select, CancellationToken ct)
+    {
+        var found = await _access.ReadAsync("load a forecast", transaction => ForecastsAsync(transaction, select, ct), ct).ConfigureAwait(false);
+        return found is [var forecast] ? forecast : null;
     }
 
     private static async Task<List<StoredForecast>> ForecastsAsync(DbTransaction transaction, ForecastSelect select, CancellationToken ct)

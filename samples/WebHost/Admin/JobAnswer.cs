@@ -1,12 +1,5 @@
 namespace F1Predict.WebHost;
 
-/// <summary>A page of jobs, the last one asked for first.</summary>
-/// <param name="Page">Which page, from 1.</param>
-/// <param name="PageSize">How many jobs a page has at most.</param>
-/// <param name="Total">How many jobs there are.</param>
-/// <param name="Items">Those of the page.</param>
-internal sealed record JobPage(int Page, int PageSize, long Total, IReadOnlyList<JobAnswer> Items);
-
 /// <summary>What the host did, does or will do.</summary>
 /// <param name="JobId">Its identifier.</param>
 /// <param name="Kind"><c>ingest</c>, <c>retrain</c>, <c>forecast</c>, <c>accuracy</c> or <c>backup</c>.</param>
