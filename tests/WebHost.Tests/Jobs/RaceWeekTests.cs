@@ -88,7 +88,7 @@ public sealed class RaceWeekTests(TrainedModels models)
         foreach (var host in week.Hosts)
         {
             var metrics = await (await host.Get("/metrics")).Text();
-            metrics.ShouldContain("f1predict_accuracy_races{otel_scope_name=\"F1Predict\",moment=\"after-qualifying\"} 1");
+            metrics.ShouldContain("f1predict_accuracy_races{otel_scope_name=\"F1Predict\",moment=\"after-qualifying\"} 5", customMessage: "four races of the season were forecast afterwards, one before it was run");
             metrics.ShouldContain("f1predict_accuracy_winner_named_ratio{");
             metrics.ShouldContain("f1predict_accuracy_log_loss{");
         }
