@@ -107,6 +107,20 @@ public sealed class CommandTests(TrainedModels models) : IDisposable
     }
 
     [Fact]
+    public async Task Forecast_DatabaseThatCannotBeUsed_IsToldWithExitCode1()
+    {
+        var file = Path.Combine(models.NewFolder(), "races.db");
+        await File.WriteAllTextAsync(file, "This is no database, and long enough to be told from an empty one.", TestContext.Current.CancellationToken);
+        (await Run(builder =>
+        {
+            builder.Configuration[DatabaseSetting.Name] = $"sqlite:{file}";
+            TestHost.Configure(builder, models.NewFolder(), load: null, Take);
+        }, "forecast")).ShouldBe(1);
+        _error.ToString().ShouldContain(file);
+        _error.ToString().ShouldNotContain("   at ");
+    }
+
+    [Fact]
     public async Task ExportSnapshot_NoSuchRelease_WritesNothingWithExitCode1()
     {
         var folder = models.NewFolder();

@@ -23,6 +23,7 @@ public sealed class ThreadCountTests
         start.Environment["DOTNET_PROCESSOR_COUNT"] = $"{processors}";
         start.Environment["OMP_NUM_THREADS"] = $"{processors}";
         start.Environment["Models__Folder"] = store.FullName;
+        start.Environment["Database"] = $"sqlite:{Path.Combine(store.FullName, "races.db")}";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

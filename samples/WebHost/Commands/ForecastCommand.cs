@@ -43,7 +43,7 @@ internal sealed class ForecastCommand(Terminal terminal, IServiceProvider servic
         {
             return services.GetRequiredService<LoadHistory>()();
         }
-        catch (RaceDataException e)
+        catch (Exception e) when (e is RaceDataException or RaceDatabaseException)
         {
             throw new CommandException(ExitCodes.Refused, $"The race data were refused: {e.Message}", e);
         }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace F1Predict.Data.Tests.Database;
 
 public abstract class ForecastLaws(IDatabaseHome home) : DatabaseLaws(home)
@@ -20,6 +22,19 @@ public abstract class ForecastLaws(IDatabaseHome home) : DatabaseLaws(home)
         read.Id.ShouldBe(forecast.Id);
         read.Score.ShouldBeNull();
         (await database.Forecasts.LatestAsync(Next, ct: Stop)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("UPDATE forecasts SET generated_at = race_start")]
+    [InlineData("UPDATE forecast_drivers SET win_probability = 0.5")]
+    public async Task Stored_Forecast_CannotBeChanged(string change)
+    {
+        var (database, connection) = await WithAsync(Recent);
+        await using var _1 = database;
+        var forecast = Stored.Forecast(Recent, Next);
+        await database.Forecasts.SaveAsync([forecast], Stop);
+        (await Should.ThrowAsync<DbException>(() => ExecuteAsync(connection, change))).Message.ShouldContain("never changed");
+        Stored.Text((await database.Forecasts.LatestAsync(Next, ct: Stop))!).ShouldBe(Stored.Text(forecast));
     }
 
     [Fact]

@@ -94,6 +94,7 @@ public sealed class StoredNextRaceTests(TrainedModels models) : IDisposable
         json.GetProperty("stale").GetBoolean().ShouldBeTrue();
         json.GetProperty("generated_at").GetString().ShouldBe("2026-05-26T06:00:00Z");
         json.GetProperty("race_name").GetString().ShouldBe("Grand Prix of the Riviera");
+        (await (await host.Get("/")).Text()).ShouldContain("The data have changed since");
     }
 
     [Fact]
@@ -151,19 +152,22 @@ public sealed class StoredNextRaceTests(TrainedModels models) : IDisposable
         (await host.Get("/api/v1/races/calendar")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
-    public async Task TwoHosts_OneDatabase_StoreTheForecastOnce()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TwoHosts_OneNewDatabase_StoreEachForecastOnceAndAnswerAlike(bool postgres)
     {
-        await SaveAsync(models.History);
-        await using var one = await TestHost.Start(models, database: Connection, clock: _clock);
-        await using var other = await TestHost.Start(models, database: Connection, clock: _clock);
+        await using var server = postgres ? await PostgresServer.StartAsync() : null;
+        var connection = server is null ? Connection : "postgres:" + await server.CreateDatabaseAsync();
+        await using var one = await TestHost.Start(models, database: connection, clock: _clock);
+        await using var other = await TestHost.Start(models, database: connection, clock: _clock);
         await Task.WhenAll(one.Settled(), other.Settled());
         await Task.WhenAll(First(one), First(other));
 
-        await using var database = RaceDatabase.Open(Connection);
-        var state = await database.Forecasts.LoadStateAsync(Stop);
-        state.Count.ShouldBe(WalkForwardForecasts.Load().Count + 4);
-        (await (await one.Get(Path)).Text()).ShouldBe(await (await other.Get(Path)).Text());
+        await using var database = RaceDatabase.Open(connection);
+        (await database.Forecasts.LoadStateAsync(Stop)).Count.ShouldBe(WalkForwardForecasts.Load().Count + 4);
+        foreach (var path in (string[])[Path, $"{Path}?conditions=dry", "/api/v1/predictions/race/2025-03?moment=before-weekend", "/api/v1/predictions?conditions=wet&page_size=5"])
+            (await (await one.Get(path)).Text()).ShouldBe(await (await other.Get(path)).Text(), path);
 
         static Task First(TestHost host) => host.Services.GetRequiredService<ForecastKeeper>().First.WaitAsync(Stop);
     }

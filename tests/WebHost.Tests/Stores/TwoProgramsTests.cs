@@ -28,6 +28,7 @@ public sealed class TwoProgramsTests(TrainedModels models)
         var program = Path.Combine(AppContext.BaseDirectory, "WebHost.dll");
         var start = new ProcessStartInfo("dotnet", [program, "forecast", "--race", "2012-10"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Models__Folder"] = folder;
+        start.Environment["Database"] = $"sqlite:{Path.Combine(folder, "races.db")}";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(Cancel);
         await process.StandardOutput.ReadToEndAsync(Cancel);
