@@ -10,11 +10,11 @@ internal static class AdminEndpoints
     {
         // The one place that says who may: the policy of admins goes on this group.
         var admin = routes.MapGroup("/admin");
-        admin.MapPost("/ingest", (HttpContext context, JobLedger ledger) => Ask(JobKind.Ingest, context, ledger));
-        admin.MapPost("/retrain", (HttpContext context, JobLedger ledger) => Ask(JobKind.Retrain, context, ledger));
-        admin.MapGet("/jobs", Jobs);
+        admin.MapPost("/ingest", (HttpContext context, JobLedger ledger) => Ask(JobKind.Ingest, context, ledger)).WithSummary("Asks the sources for news.");
+        admin.MapPost("/retrain", (HttpContext context, JobLedger ledger) => Ask(JobKind.Retrain, context, ledger)).WithSummary("Trains the models anew.");
+        admin.MapGet("/jobs", Jobs).WithSummary("What the host did, does and will do, the last asked for first.");
         admin.MapGet("/jobs/{job_id}", async ([FromRoute(Name = "job_id")] string jobId, JobLedger ledger, CancellationToken cancellationToken) =>
-            JobAnswer.Of(await Find(jobId, ledger, cancellationToken)));
+            JobAnswer.Of(await Find(jobId, ledger, cancellationToken))).WithSummary("How a job goes on.");
     }
 
     /// <summary>The work is done later, by this instance or another.</summary>
