@@ -24,6 +24,7 @@ internal static class ForecastHost
         builder.Services.AddSingleton<DatabaseHistory>();
         builder.Services.AddSingleton<LoadHistory>(services => services.GetRequiredService<DatabaseHistory>().Load);
         builder.Services.AddSingleton<NewerHistory>(services => services.GetRequiredService<DatabaseHistory>().NewerAsync);
+        builder.Services.AddSingleton<NewestHistory>();
         builder.Services.AddSingleton<TrainPredictor>(RacePredictor.Train);
         builder.Services.AddOptions<ModelsOptions>().BindConfiguration("Models").ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ModelsOptions>, ModelsOptions>();
@@ -38,6 +39,7 @@ internal static class ForecastHost
         builder.Services.AddHostedService<TrainingService>();
         builder.AddProtection();
         builder.Services.AddAccounts();
+        builder.AddJobs();
         builder.Services.AddProblemDetails();
         builder.Services.AddRazorComponents();
         builder.Services.AddSingleton<AssetAddresses>();

@@ -1,6 +1,7 @@
 using F1Predict.Data;
 using F1Predict.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace F1Predict.WebHost.Tests;
@@ -24,7 +25,7 @@ public sealed class NewDataTests(TrainedModels models) : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(1));
         await SaveAsync(models.History.WithUpcoming(before.Forecast.Race, w => w.With(race: w.Race with { Name = "Grand Prix of the Riviera" })));
 
-        _clock.Advance(HistoryService.Interval);
+        _clock.Advance(NewestHistory.Interval);
 
         (await UntilAsync(host.Board, state => state != before)).ShouldBeOfType<ForecastState.Ready>("the old forecast is shown until the new one is there");
         (await (await host.Get("/api/v1/predictions/next-race")).Json()).GetProperty("race_name").GetString().ShouldBe("Grand Prix of the Riviera");
@@ -56,15 +57,19 @@ public sealed class NewDataTests(TrainedModels models) : IDisposable
             throw new RaceDataException(new DataIssue("database", "it is gone"));
         }
 
-        using var service = new HistoryService(board, () => early, _ => Newer(), _clock, NullLogger<HistoryService>.Instance);
+        await using var database = RaceDatabase.Open(Connection, _clock);
+        var options = Options.Create(new JobsOptions { Enabled = false });
+        var ledger = new JobLedger(database, _clock, options);
+        using var newest = new NewestHistory(() => early, _ => Newer(), _clock);
+        using var service = new HistoryService(board, newest, new JobPlan(ledger, database, options, _clock), ledger, NullLogger<HistoryService>.Instance);
         await service.StartAsync(TestContext.Current.CancellationToken);
         await using var asked = board.Asked(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await asked.MoveNextAsync();
         asked.Current.History.ShouldBeSameAs(early);
 
-        _clock.Advance(HistoryService.Interval);
+        _clock.Advance(NewestHistory.Interval);
         await gone.Task.WaitAsync(TestContext.Current.CancellationToken);
-        _clock.Advance(HistoryService.Interval);
+        _clock.Advance(NewestHistory.Interval);
 
         await asked.MoveNextAsync();
         asked.Current.History.ShouldBeSameAs(models.History, "after a failure it looks again");

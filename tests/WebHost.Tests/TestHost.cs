@@ -14,10 +14,20 @@ namespace F1Predict.WebHost.Tests;
 internal sealed class TestHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private string? _token;
 
     private TestHost(WebApplication app) => _app = app;
 
-    public HttpClient Client => _app.GetTestClient();
+    /// <summary>Sends requests of the demo user, or of an admin after <see cref="AsAdminAsync"/>.</summary>
+    public HttpClient Client
+    {
+        get
+        {
+            var client = _app.GetTestClient();
+            if (_token is not null) client.DefaultRequestHeaders.Authorization = new("Bearer", _token);
+            return client;
+        }
+    }
 
     public IServiceProvider Services => _app.Services;
 
@@ -64,9 +74,10 @@ internal sealed class TestHost : IAsyncDisposable
     /// <param name="now">What its clock says; null for a day before the next race.</param>
     /// <param name="database">A database to read the data from instead; null for one of its own that has no races.</param>
     /// <param name="clock">Its clock; null for one that stands at <paramref name="now"/>.</param>
+    /// <param name="configure">Further changes, made last; null for none.</param>
     public static async Task<TestHost> Start(
         TrainedModels models, RaceHistory? history = null, TrainPredictor? train = null, LoadHistory? load = null, DateTimeOffset? now = null,
-        string? database = null, TimeProvider? clock = null)
+        string? database = null, TimeProvider? clock = null, Action<WebApplicationBuilder>? configure = null)
     {
         var data = history ?? models.History;
         var app = ForecastHost.Build("http://localhost", builder =>
@@ -75,6 +86,7 @@ internal sealed class TestHost : IAsyncDisposable
             builder.Configuration[DatabaseSetting.Name] = database;
             Configure(builder, models.NewFolder(), load ?? (database is null ? () => data : null), train ?? ((h, _, _, _) => models.Over(h)));
             builder.Services.AddSingleton(clock ?? new SetClock(now ?? models.History.NextRace!.Race.Sessions.Race!.Value.AddDays(-1)));
+            configure?.Invoke(builder);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TestHost(app);
@@ -85,11 +97,11 @@ internal sealed class TestHost : IAsyncDisposable
     {
         builder.Environment.EnvironmentName = Environments.Development;
         builder.Configuration[DatabaseSetting.Name] ??= $"sqlite:{Path.Combine(folder, "host.db")}";
-        builder.Environment.EnvironmentName = Environments.Development;
         builder.Configuration["Accounts:SigningKey"] ??= "Tests need no randomness: 0123456789";
         builder.Configuration["Protection:RequestsPerUser"] ??= "1000000";
         builder.Configuration["Protection:RequestsPerAddress"] ??= "1000000";
         builder.Configuration["Protection:SignInsPerAddress"] ??= "1000000";
+        builder.Configuration["Jobs:Enabled"] ??= "false";
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<Announce>(_ => { });
         builder.Services.AddSingleton(_ => new Passwords(rounds: 4));
@@ -104,6 +116,14 @@ internal sealed class TestHost : IAsyncDisposable
     }
 
     public Task<ForecastState> Settled(ForecastMoment? moment = null) => Board.Settled(moment, _ => { }, TestContext.Current.CancellationToken);
+
+    /// <summary>Signs an admin in, who from now on sends the requests.</summary>
+    public async Task AsAdminAsync()
+    {
+        var (users, email, stop) = (Services.GetRequiredService<UserTable>(), EmailAddress.Find("chief@example.org")!.Value, TestContext.Current.CancellationToken);
+        var id = await users.AddAsync(email, "no password", Roles.Admin, stop) ?? (await users.FindAsync(email, stop))!.Id;
+        _token = (await Services.GetRequiredService<Sessions>().StartAsync(id, stop)).Token;
+    }
 
     public async Task<HttpResponseMessage> Get(string path) => await Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 

@@ -40,6 +40,24 @@ internal sealed class DatabaseCommands(Terminal terminal, IServiceProvider servi
         terminal.Output.WriteLine($"{file}: {history.CompletedRaces.Count} races run, through {history.DataThrough}, and {history.Upcoming.Count} to come.");
     });
 
+    /// <summary>Copies the database to a file.</summary>
+    public Task<int> BackupAsync(string? typed, string file, CancellationToken cancellationToken) => With(typed, async database =>
+    {
+        await database.BackupAsync(file, cancellationToken);
+        terminal.Output.WriteLine($"{database.Description}: copied to {file}, {new FileInfo(file).Length / 1024} KiB.");
+    });
+
+    /// <summary>Fills an empty database from a copy, brings its schema up to date, and reads it as <see cref="VerifyAsync"/> does.</summary>
+    public Task<int> RestoreAsync(string? typed, string file, CancellationToken cancellationToken) => With(typed, async database =>
+    {
+        await database.RestoreAsync(file, cancellationToken);
+        var steps = await database.MigrateAsync(cancellationToken);
+        var history = await database.LoadHistoryAsync(cancellationToken);
+        terminal.Output.WriteLine(
+            $"{database.Description}: restored from {file}, {steps} steps of the schema applied; {history.CompletedRaces.Count} races run, through "
+            + $"{history.DataThrough?.ToString() ?? "none"}, {history.Upcoming.Count} to come.");
+    });
+
     private async Task<int> With(string? typed, Func<RaceDatabase, Task> work)
     {
         await using var database = DatabaseSetting.Open(typed, services.GetRequiredService<IConfiguration>(), services.GetRequiredService<TimeProvider>());

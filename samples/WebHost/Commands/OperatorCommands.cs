@@ -3,10 +3,13 @@ using F1Predict.Ingestion;
 
 namespace F1Predict.WebHost;
 
-/// <summary>The commands of operators: <c>ingest</c>, <c>migrate</c>, <c>verify</c>.</summary>
+/// <summary>The commands of operators: <c>ingest</c>, <c>migrate</c>, <c>verify</c>, <c>backup</c>, <c>restore</c>.</summary>
 internal static class OperatorCommands
 {
-    public static IEnumerable<Command> All(Terminal terminal, Action<WebApplicationBuilder>? configure) => [Ingest(terminal, configure), Migrate(terminal, configure), Verify(terminal, configure)];
+    public static IEnumerable<Command> All(Terminal terminal, Action<WebApplicationBuilder>? configure) =>
+    [
+        Ingest(terminal, configure), Migrate(terminal, configure), Verify(terminal, configure), Backup(terminal, configure), Restore(terminal, configure),
+    ];
 
     public static Option<string?> DatabaseOption() => new("--database")
     {
@@ -70,6 +73,32 @@ internal static class OperatorCommands
         {
             await using var services = Services(configure);
             return await new DatabaseCommands(terminal, services).VerifyAsync(parsed.GetValue(database), cancel);
+        });
+        return command;
+    }
+
+    private static Command Backup(Terminal terminal, Action<WebApplicationBuilder>? configure)
+    {
+        var file = new Option<string>("--out") { Description = "The file to write.", Required = true };
+        var database = DatabaseOption();
+        var command = new Command("backup", "Copies the whole database to a file, while it is in use.") { file, database };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var services = Services(configure);
+            return await new DatabaseCommands(terminal, services).BackupAsync(parsed.GetValue(database), parsed.GetValue(file)!, cancel);
+        });
+        return command;
+    }
+
+    private static Command Restore(Terminal terminal, Action<WebApplicationBuilder>? configure)
+    {
+        var file = new Argument<string>("file") { Description = "What backup wrote, from the same kind of database." };
+        var database = DatabaseOption();
+        var command = new Command("restore", "Fills an empty database from a backup; one that is not empty is left alone.") { file, database };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var services = Services(configure);
+            return await new DatabaseCommands(terminal, services).RestoreAsync(parsed.GetValue(database), parsed.GetValue(file)!, cancel);
         });
         return command;
     }

@@ -14,6 +14,7 @@ internal static class ContractEndpoints
         contract.MapAccuracy();
         contract.MapSeasonForecast();
         contract.MapExport();
+        contract.MapAdmin();
     }
 
     /// <summary>The answer to a ping.</summary>

@@ -11,7 +11,7 @@ internal sealed class ForecastScoring(RaceDatabase database)
     public async Task<int> ScoreAsync(RaceHistory history, CancellationToken ct = default)
     {
         var changed = 0;
-        foreach (TrackConditions? assumed in (TrackConditions?[])[null, .. Enum.GetValues<TrackConditions>()])
+        foreach (var assumed in Conditions.All)
         {
             var given = await database.Forecasts.GivenAsync(new ForecastFilter { Assumed = assumed }, ct: ct);
             var scores = given.Forecasts.Select(f => (Forecast: f, Race: history.FindCompleted(f.Race))).Where(f => f.Race is not null)

@@ -16,6 +16,7 @@ internal static class ContractParameters
         ["driver_id"] = ("A driver's f1db slug.", Text(Slug), "max-verstappen"),
         ["circuit_id"] = ("A circuit's f1db slug.", Text(Slug), "monaco"),
         ["key_id"] = ("The id of an API key, as the list of keys shows it.", Text("^[0-9a-f-]{36}$"), "5f0a8d7e-3b0f-4c53-9a39-0a4f6f5f9a11"),
+        ["job_id"] = ("The id of a job, as the list of jobs shows it.", Text("^[0-9a-f-]{36}$"), "5f0a8d7e-3b0f-4c53-9a39-0a4f6f5f9a11"),
         ["moment"] = ("What was known of the weekend; the latest moment when left out.", OneOf([.. Moments.Names]), "after-qualifying"),
         ["conditions"] = ("The weather: assumed by a forecast of the next race, measured in past ones.", OneOf("any", "dry", "mixed", "wet"), "any"),
         ["circuit_type"] = ("The kind of circuit.", OneOf("street", "permanent"), "street"),

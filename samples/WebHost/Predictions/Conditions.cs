@@ -11,6 +11,9 @@ internal static class Conditions
     /// <summary>The names, the one without an assumption last.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Enum.GetValues<TrackConditions>().Select(ContractJson.NameOf), Any];
 
+    /// <summary>All that can be assumed, null for nothing among them.</summary>
+    public static IReadOnlyList<TrackConditions?> All { get; } = [null, .. Enum.GetValues<TrackConditions>().Select(c => (TrackConditions?)c)];
+
     /// <summary>The assumption of a name; null for none, which is also that of a name left out.</summary>
     /// <exception cref="RefusedRequestException">There is no such name.</exception>
     public static TrackConditions? Read(string? name)

@@ -14,4 +14,5 @@ internal static class AuditActions
     public const string ApiKeyRevoked = "api-key-revoked";
     public const string UserDisabled = "user-disabled";
     public const string UserEnabled = "user-enabled";
+    public const string JobAsked = "job-asked";
 }

@@ -1,28 +1,32 @@
 namespace F1Predict.WebHost;
 
 /// <summary>
-/// Reads the data, and once a minute looks whether they have changed: what another process ingests is taken up without a restart. A failure at the
-/// start is shown; a later one is logged, and what was read before stands.
+/// Reads the data, and once a minute looks whether they have changed: what another process ingests is taken up without a restart, once what scheduled
+/// work makes of it is there. A failure at the start is shown; a later one is logged, and what was read before stands.
 /// </summary>
-internal sealed class HistoryService(
-    ForecastBoard board, LoadHistory load, NewerHistory newer, TimeProvider clock, ILogger<HistoryService> logger) : BackgroundService
+internal sealed class HistoryService(ForecastBoard board, NewestHistory newest, JobPlan plan, JobLedger ledger, ILogger<HistoryService> logger) : BackgroundService
 {
-    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private NewestRaces? _shown;
+    private NewestRaces? _seen;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-
         // Reading is calculation: it gets a thread of its own and leaves those of the requests alone.
         await Task.Factory.StartNew(Open, stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await RenewAsync(stoppingToken);
+        while (true)
+        {
+            await newest.Bell.WaitAsync(stoppingToken);
+            await RenewAsync(stoppingToken);
+        }
     }
 
     private void Open()
     {
         try
         {
-            board.Open(load());
+            _shown = _seen = newest.Load();
+            board.Open(_shown.History);
+            ledger.Bell.Ring();
         }
         catch (Exception e)
         {
@@ -35,11 +39,18 @@ internal sealed class HistoryService(
     {
         try
         {
-            var history = await newer(stopping);
+            var races = await newest.LookAsync(stopping);
             board.Doubt = null;
-            if (history is null) return;
-            logger.LogInformation("New race data, through {Race}", history.DataThrough);
-            board.Open(history);
+            if (races != _seen)
+            {
+                _seen = races;
+                logger.LogInformation("New race data, through {Race}", races.History.DataThrough);
+                ledger.Bell.Ring();
+            }
+
+            if (races == _shown || (_shown is not null && !await plan.IsPreparedAsync(races, stopping))) return;
+            _shown = races;
+            board.Open(races.History);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

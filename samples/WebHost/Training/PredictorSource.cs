@@ -5,12 +5,14 @@ namespace F1Predict.WebHost;
 
 /// <summary>
 /// Gives the model for a moment: the stored one, or else one trained now and stored. A store that cannot be used costs a warning and the time to train,
-/// never the forecast. It waits for the store on the thread that trains.
+/// never the forecast. It waits for the store on the thread that trains, and for another that trains: who asks for the same model then finds it stored.
 /// </summary>
 internal sealed class PredictorSource(ModelStores stores, TrainPredictor train, HostMetrics metrics, TimeProvider clock, ILogger<PredictorSource> logger)
 {
     /// <summary>The series of models of races that have been run.</summary>
     public const string PastRaces = "past-races";
+
+    private readonly Lock _training = new();
 
     /// <summary>The model for the next race of a history.</summary>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
@@ -24,13 +26,29 @@ internal sealed class PredictorSource(ModelStores stores, TrainPredictor train, 
         RaceHistory before, ForecastMoment moment, IProgress<TrainingProgress> progress, CancellationToken cancellationToken) =>
         Get(PastRaces, before, moment, progress, cancellationToken);
 
+    /// <summary>Trains the model for the next race, whatever is stored, and stores it.</summary>
+    /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
+    public void TrainAnew(RaceHistory history, ForecastMoment moment, IProgress<TrainingProgress> progress, CancellationToken cancellationToken)
+    {
+        lock (_training)
+        {
+            var series = Moments.NameOf(moment);
+            Publish(stores.Open(series), series, Train(history, moment, Options(moment), progress, cancellationToken), cancellationToken);
+        }
+    }
+
+    private static PredictorOptions Options(ForecastMoment moment) => new() { Moments = [moment] };
+
     private RacePredictor Get(string series, RaceHistory history, ForecastMoment moment, IProgress<TrainingProgress> progress, CancellationToken cancellationToken)
     {
-        var (store, options) = (stores.Open(series), new PredictorOptions { Moments = [moment] });
-        if (Stored(store, series, history, options, cancellationToken) is { } stored) return stored;
-        var trained = Train(history, moment, options, progress, cancellationToken);
-        Publish(store, series, trained, cancellationToken);
-        return trained;
+        lock (_training)
+        {
+            var (store, options) = (stores.Open(series), Options(moment));
+            if (Stored(store, series, history, options, cancellationToken) is { } stored) return stored;
+            var trained = Train(history, moment, options, progress, cancellationToken);
+            Publish(store, series, trained, cancellationToken);
+            return trained;
+        }
     }
 
     private RacePredictor Train(

@@ -44,6 +44,19 @@ internal sealed class DatabaseAccess(DatabaseEngine engine, TimeProvider time)
     public Task<T> WriteOwnAsync<T>(string what, Func<DbTransaction, Task<T>> write, CancellationToken ct) =>
         RunAsync(what, connection => engine.BeginAsync(connection, ct), write, ct);
 
+    /// <summary>Runs what talks to the database, and says which database failed and at what.</summary>
+    public async Task<T> GuardAsync<T>(string what, Func<Task<T>> body)
+    {
+        try
+        {
+            return await body().ConfigureAwait(false);
+        }
+        catch (DbException e)
+        {
+            throw new RaceDatabaseException($"{engine.Description} could not {what}: {e.Message}", e);
+        }
+    }
+
     private Task<T> RunAsync<T>(
         string what, Func<DbConnection, Task<DbTransaction>> begin, Func<DbTransaction, Task<T>> body, CancellationToken ct) => GuardAsync(what, async () =>
     {
@@ -61,16 +74,4 @@ internal sealed class DatabaseAccess(DatabaseEngine engine, TimeProvider time)
             }
         }
     });
-
-    private async Task<T> GuardAsync<T>(string what, Func<Task<T>> body)
-    {
-        try
-        {
-            return await body().ConfigureAwait(false);
-        }
-        catch (DbException e)
-        {
-            throw new RaceDatabaseException($"{engine.Description} could not {what}: {e.Message}", e);
-        }
-    }
 }

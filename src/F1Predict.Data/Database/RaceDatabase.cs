@@ -165,6 +165,37 @@ public sealed class RaceDatabase : IAsyncDisposable
     /// <exception cref="RaceDatabaseException">The database cannot be reached, was not migrated, or refused a value.</exception>
     public Task<T> WriteAsync<T>(string what, Func<DbTransaction, Task<T>> write, CancellationToken ct = default) => _access.WriteOwnAsync(what, write, ct);
 
+    /// <summary>
+    /// Copies the whole database while it is in use, as of one moment, and reads the copy through. The file is seen when it is whole. SQLite's copy is
+    /// a database itself; PostgreSQL's is made by <c>pg_dump</c> of the server's version or later, which has to be installed.
+    /// </summary>
+    /// <param name="file">The file to write; what was there is replaced. Its folder is made.</param>
+    /// <param name="ct">Gives up; nothing is left behind.</param>
+    /// <exception cref="RaceDatabaseException">The database cannot be reached, or the copy cannot be made or read.</exception>
+    public Task BackupAsync(string file, CancellationToken ct = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(file);
+        return _access.GuardAsync($"be copied to {file}", () => BackupFile.WriteAsync(file, copy => _access.Engine.BackupAsync(copy, ct)));
+    }
+
+    /// <summary>Fills an empty database from what <see cref="BackupAsync"/> wrote, of the same engine: all of it, or nothing. Then bring the schema up to date.</summary>
+    /// <param name="file">The copy.</param>
+    /// <param name="ct">Gives up and leaves the database empty.</param>
+    /// <exception cref="RaceDatabaseException">The database is not empty or cannot be reached, or the file is no copy of one.</exception>
+    public Task RestoreAsync(string file, CancellationToken ct = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(file);
+        return _access.GuardAsync($"be filled from {file}", async () =>
+        {
+            if (!File.Exists(file)) throw new RaceDatabaseException($"There is no file {file}.");
+            await _access.Engine.RestoreAsync(Path.GetFullPath(file), ct).ConfigureAwait(false);
+            return true;
+        });
+    }
+
+    /// <summary>What the files of <see cref="BackupAsync"/> are usually called behind the dot.</summary>
+    public string BackupExtension => _access.Engine.BackupExtension;
+
     /// <summary>Closes the connections of the pool.</summary>
     public ValueTask DisposeAsync() => _access.Engine.DisposeAsync();
 }

@@ -3,32 +3,15 @@ using F1Predict.Data;
 namespace F1Predict.Ingestion;
 
 /// <summary>Reads starting grids. Their rows bear the key of the session that set them (qualifying), and the car's number in that session.</summary>
-internal sealed class OpenF1Grids(Conversation conversation, IdentityResolver identity)
+internal sealed class OpenF1Grids(Conversation conversation, OpenF1Drivers drivers)
 {
     public async Task<(IReadOnlyList<GridSlot>? Race, IReadOnlyList<GridSlot>? Sprint)> ReadAsync(OpenF1Meeting meeting, CancellationToken ct)
     {
         var grid = await conversation
             .JsonAsync($"starting_grid?meeting_key={meeting.MeetingKey}", $"{meeting.Race.Key} grid", ct, mayBeMissing: true).ConfigureAwait(false);
         if (grid?.Rows() is not { Count: > 0 } rows) return (null, null);
-        var drivers = await conversation.JsonAsync($"drivers?meeting_key={meeting.MeetingKey}", $"{meeting.Race.Key} drivers", ct).ConfigureAwait(false);
-        if (drivers?.Rows() is not { } driverRows) return (null, null);
-        var people = Drivers(driverRows, meeting.Race.Key.Season);
+        if (await drivers.OfAsync(meeting, ct).ConfigureAwait(false) is not { } people) return (null, null);
         return (Slots(rows, meeting, people, sprint: false), Slots(rows, meeting, people, sprint: true));
-    }
-
-    private Dictionary<(int Session, int Number), DriverId?> Drivers(IReadOnlyList<JsonRow> rows, int season)
-    {
-        var people = new Dictionary<(int, int), DriverId?>();
-        foreach (var row in rows)
-        {
-            if (row.Int("session_key") is not { } session || row.Int("driver_number") is not { } number) continue;
-            var full = row.TextOrNull("full_name") ?? "";
-            var family = row.TextOrNull("last_name") ?? full.Split(' ')[^1];
-            var given = row.TextOrNull("first_name") ?? full.Split(' ')[0];
-            people[(session, number)] = identity.DriverNamed(given, family, season);
-        }
-
-        return people;
     }
 
     private static List<GridSlot>? Slots(

@@ -61,7 +61,14 @@ internal static class RaceMerge
     {
         if (update is null or { Count: 0 } || stored is null or { Count: 0 }) return Said(update, stored);
         var known = stored.ToDictionary(g => g.Driver);
-        return [.. update.Select(g => g.Penalty is null && known.TryGetValue(g.Driver, out var old) && old.Position == g.Position ? old : g)];
+        var said = update.Select(g => g.Driver).ToHashSet();
+
+        // A list of slots may leave out who starts from the pit lane.
+        return
+        [
+            .. update.Select(g => g.Penalty is null && known.TryGetValue(g.Driver, out var old) && old.Position == g.Position ? old : g),
+            .. stored.Where(g => g.FromPitLane && !said.Contains(g.Driver)),
+        ];
     }
 
     /// <summary>The stored way to finish where the new one says the same: its words are kept, whatever the other source calls it.</summary>

@@ -43,3 +43,8 @@ public sealed class SqliteForecasts(SqliteHome home) : ForecastLaws(home), IClas
 
 [Collection("postgres")]
 public sealed class PostgresForecasts(PostgresHome home) : ForecastLaws(home);
+
+public sealed class SqliteBackup(SqliteHome home) : BackupLaws(home), IClassFixture<SqliteHome>;
+
+[Collection("postgres")]
+public sealed class PostgresBackup(PostgresHome home) : BackupLaws(home);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using F1Predict.Data;
 
 namespace F1Predict.Ingestion.Tests;
 
@@ -38,6 +39,41 @@ public sealed class OpenF1Tests
 
         batch.Races.ShouldHaveSingleItem().StartingGrid.ShouldBeNull("a car was withdrawn after the grid was made, and another moved up");
         batch.Issues.ShouldHaveSingleItem().Value.ShouldBe("14");
+    }
+
+    [Fact]
+    public async Task Fetch_PracticeThatIsOverAndNotStored_IsSaid()
+    {
+        var canada = Bundled.History.Weekend(new RaceKey(2026, 5));
+        await using var server = await OpenF1Server.StartAsync(Bundled.History);
+        await using var host = Host(server);
+        server.Rewrite("session_result", body => Rows(body, rows => [.. rows, new JsonObject { ["driver_number"] = 99, ["duration"] = 80.1 }]));
+        var before = Bundled.History.Before(canada.Key, ForecastMoment.BeforeWeekend);
+
+        var batch = await host.FetchAsync<OpenF1Source>(new SourceQuery(2026, [canada.Key]) { Known = before });
+
+        var update = batch.Races.ShouldHaveSingleItem();
+        var entered = canada.Entries.Select(e => e.Driver).ToHashSet();
+        update.Practice1.ShouldNotBeNull().ShouldBe(canada.Practice1.Where(p => entered.Contains(p.Driver)), ignoreOrder: true);
+        update.Practice2.ShouldBeNull("it was not held");
+        batch.Issues.ShouldHaveSingleItem().Value.ShouldBe("99", "a driver whom nobody knows is left out");
+        (await host.FetchAsync<OpenF1Source>(new SourceQuery(2026, [canada.Key]) { Known = Bundled.History })).Races[0].Practice1.ShouldBeNull("it is stored");
+    }
+
+    [Theory]
+    [InlineData("\"driver_number\":12,", "\"driver_number\":\"Kimi\",", "Kimi")]
+    [InlineData("\"duration\":", "\"duration\":\"slow\",\"was\":", "slow")]
+    public async Task Fetch_PracticeWithABadRow_SaysNothingOfIt(string what, string by, string value)
+    {
+        await using var server = await OpenF1Server.StartAsync(Bundled.History);
+        await using var host = Host(server);
+        server.Rewrite("session_result", body => body.Contains(what, StringComparison.Ordinal) ? body.Replace(what, by, StringComparison.Ordinal) : throw new InvalidOperationException(what));
+        var race = new RaceKey(2026, 5);
+
+        var batch = await host.FetchAsync<OpenF1Source>(new SourceQuery(2026, [race]) { Known = Bundled.History.Before(race, ForecastMoment.BeforeWeekend) });
+
+        batch.Races.ShouldHaveSingleItem().Practice1.ShouldBeNull();
+        batch.Issues.ShouldContain(i => i.Value == value);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace F1Predict.Testing;
 /// <summary>Serves a history as the public feed of official timing does: bare lists, meetings and sessions with keys, numbers for drivers.</summary>
 public sealed class OpenF1Server : LocalServer
 {
-    private static readonly string[] SessionsWithDrivers = ["Qualifying", "Sprint Qualifying", "Race"];
+    private static readonly string[] SessionsWithDrivers = ["Practice 1", "Practice 2", "Practice 3", "Qualifying", "Sprint Qualifying", "Race"];
     private static readonly double[] AroundTheMean = [-0.5, 0.5];
 
     private OpenF1Server(RaceHistory history) => History = history;
@@ -33,6 +33,7 @@ public sealed class OpenF1Server : LocalServer
             "meetings" => OfYear(query).Select(Meeting),
             "sessions" => OfYear(query).SelectMany(Sessions).Where(s => !query.TryGetValue("session_name", out var name) || (string?)s["session_name"] == name),
             "starting_grid" => Of(query, "meeting_key", MeetingKey).SelectMany(Grid),
+            "session_result" => Weekends.SelectMany(w => Practice(w, query["session_key"].ToString())),
             "drivers" => Of(query, "meeting_key", MeetingKey).SelectMany(Drivers),
             "weather" => Of(query, "session_key", w => SessionKey(w, "Race")).SelectMany(Weather),
             _ => null,
@@ -52,6 +53,25 @@ public sealed class OpenF1Server : LocalServer
         "Race" => 7,
         _ => 5,
     };
+
+    private static IEnumerable<JsonObject> Practice(RaceWeekend weekend, string key)
+    {
+        (string Name, IReadOnlyList<PracticeResult> Rows)[] sessions =
+            [("Practice 1", weekend.Practice1), ("Practice 2", weekend.Practice2), ("Practice 3", weekend.Practice3)];
+        return from session in sessions
+            where SessionKey(weekend, session.Name).ToString(CultureInfo.InvariantCulture) == key
+            from row in session.Rows
+            where Number(weekend, row.Driver) is not null
+            select new JsonObject
+            {
+                ["meeting_key"] = MeetingKey(weekend),
+                ["session_key"] = SessionKey(weekend, session.Name),
+                ["driver_number"] = Number(weekend, row.Driver),
+                ["duration"] = row.BestLapMs / 1000.0,
+                ["number_of_laps"] = row.Laps,
+                ["dnf"] = false,
+            };
+    }
 
     private static JsonObject Meeting(RaceWeekend weekend) => new()
     {

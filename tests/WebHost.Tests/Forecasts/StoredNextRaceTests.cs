@@ -141,7 +141,7 @@ public sealed class StoredNextRaceTests(TrainedModels models) : IDisposable
         await host.Services.GetRequiredService<RaceDatabase>().DisposeAsync();
         foreach (var file in Directory.GetFiles(System.IO.Path.GetDirectoryName(_folder.File("races.db"))!, "races.db*")) File.Delete(file);
 
-        _clock.Advance(HistoryService.Interval);
+        _clock.Advance(NewestHistory.Interval);
         await UntilAsync(host, _ => host.Board.Doubt is not null);
 
         (await host.GetJson(Path)).GetProperty("stale").GetBoolean().ShouldBeTrue();

@@ -43,6 +43,17 @@ internal abstract class DatabaseEngine : IAsyncDisposable
     /// <param name="ct">Gives up.</param>
     public virtual Task<T> FillAsync<T>(DbTransaction transaction, IReadOnlyList<string> tables, Func<Task<T>> fill, CancellationToken ct) => fill();
 
+    /// <summary>The usual extension of a copy's file, without the dot.</summary>
+    public abstract string BackupExtension { get; }
+
+    /// <summary>Copies the database to a file that is not there yet, and reads it through.</summary>
+    public abstract Task BackupAsync(string file, CancellationToken ct);
+
+    /// <summary>Fills the database, which has to be empty, from a copy.</summary>
+    public abstract Task RestoreAsync(string file, CancellationToken ct);
+
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
+
+    protected RaceDatabaseException NotEmpty() => new($"{Description} is not empty: a copy is restored into an empty database only, so that nothing is lost.");
 }

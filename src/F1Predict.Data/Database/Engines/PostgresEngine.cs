@@ -13,6 +13,7 @@ internal sealed class PostgresEngine : DatabaseEngine
     private static readonly TimeSpan CopyTimeout = TimeSpan.FromMinutes(10);
 
     private readonly NpgsqlDataSource _source;
+    private readonly PostgresDump _dump;
 
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
     public PostgresEngine(string connectionString)
@@ -23,6 +24,7 @@ internal sealed class PostgresEngine : DatabaseEngine
         builder.ApplicationName ??= "F1Predict";
         Description = $"PostgreSQL {builder.Host}:{builder.Port}/{builder.Database ?? builder.Username}";
         _source = NpgsqlDataSource.Create(builder);
+        _dump = new PostgresDump(builder, Description);
     }
 
     public override string Description { get; }
@@ -102,7 +104,29 @@ internal sealed class PostgresEngine : DatabaseEngine
             new CommandDefinition(sql, null, transaction, LockTimeoutSeconds, cancellationToken: ct));
     }
 
+    public override string BackupExtension => "dump";
+
+    public override async Task BackupAsync(string file, CancellationToken ct) => await _dump.WriteAsync(file, await VersionAsync(ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+
+    public override async Task RestoreAsync(string file, CancellationToken ct)
+    {
+        const string Relations = "SELECT count(*) FROM pg_class WHERE relnamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname IN ('pg_catalog', 'information_schema', 'pg_toast'))";
+        var connection = await OpenAsync(ct).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            if (await connection.ExecuteScalarAsync<long>(new CommandDefinition(Relations, cancellationToken: ct)).ConfigureAwait(false) > 0) throw NotEmpty();
+        }
+
+        await _dump.ReadAsync(file, await VersionAsync(ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+    }
+
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private async Task<int> VersionAsync(CancellationToken ct)
+    {
+        var connection = await OpenAsync(ct).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false)) return ((NpgsqlConnection)connection).PostgreSqlVersion.Major;
+    }
 
     /// <summary>
     /// The driver's own message can hold a piece of a password (one with an unquoted semicolon, for example), so it is not passed on.

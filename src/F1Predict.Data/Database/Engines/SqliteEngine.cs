@@ -76,11 +76,63 @@ internal sealed class SqliteEngine : DatabaseEngine
         return Task.CompletedTask;
     }
 
+    public override string BackupExtension => "db";
+
+    public override async Task BackupAsync(string file, CancellationToken ct)
+    {
+        var source = await OpenAsync(ct).ConfigureAwait(false);
+        await using (source.ConfigureAwait(false)) await CopyAsync((SqliteConnection)source, file, "DELETE", ct).ConfigureAwait(false);
+    }
+
+    public override async Task RestoreAsync(string file, CancellationToken ct)
+    {
+        const string Tables = "SELECT count(*) FROM sqlite_master";
+        if (File.Exists(_file))
+        {
+            var own = await OpenAsync(ct).ConfigureAwait(false);
+            await using (own.ConfigureAwait(false))
+            {
+                if (await own.ExecuteScalarAsync<long>(new CommandDefinition(Tables, cancellationToken: ct)).ConfigureAwait(false) > 0) throw NotEmpty();
+            }
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        await using (source.ConfigureAwait(false))
+        {
+            await source.OpenAsync(ct).ConfigureAwait(false);
+            await CheckAsync(source, file, ct).ConfigureAwait(false);
+            await CopyAsync(source, _file, "WAL", ct).ConfigureAwait(false);
+        }
+    }
+
     public override ValueTask DisposeAsync()
     {
         SqliteConnection.ClearPool(new SqliteConnection(_open));
         SqliteConnection.ClearPool(new SqliteConnection(_create));
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Copies page by page in one transaction of the target, while others read and write the source.</summary>
+    private static async Task CopyAsync(SqliteConnection source, string file, string journal, CancellationToken ct)
+    {
+        var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
+        await using (target.ConfigureAwait(false))
+        {
+            await target.OpenAsync(ct).ConfigureAwait(false);
+            source.BackupDatabase(target);
+            await target.ExecuteAsync(new CommandDefinition($"PRAGMA journal_mode = {journal}", cancellationToken: ct)).ConfigureAwait(false);
+            await CheckAsync(target, file, ct).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task CheckAsync(SqliteConnection connection, string file, CancellationToken ct)
+    {
+        const string Version = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'";
+        var found = await connection.ExecuteScalarAsync<string>(new CommandDefinition("PRAGMA integrity_check(1)", cancellationToken: ct)).ConfigureAwait(false);
+        if (found != "ok") throw new RaceDatabaseException($"{file} is damaged: {found}");
+        if (await connection.ExecuteScalarAsync<long>(new CommandDefinition(Version, cancellationToken: ct)).ConfigureAwait(false) == 0)
+            throw new RaceDatabaseException($"{file} is no copy of a database of races.");
     }
 
     private static async Task<DbConnection> ConnectAsync(string connectionString, CancellationToken ct)
