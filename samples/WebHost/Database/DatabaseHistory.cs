@@ -16,18 +16,15 @@ internal sealed class DatabaseHistory(RaceDatabase database)
     /// <summary>Brings the schema up to date and reads the races. It waits for the database on the thread that calls.</summary>
     public RaceHistory Load() => LoadAsync().GetAwaiter().GetResult();
 
-    /// <summary>The races, when some were written since they were last read, or they could not be read before; else null.</summary>
-    public async Task<RaceHistory?> NewerAsync(CancellationToken cancellationToken)
-    {
-        if (_seen is not { } seen) return await LoadAsync(cancellationToken);
-        return await database.LoadStateAsync(cancellationToken) == seen.State ? null : await ReadAsync(cancellationToken);
-    }
+    /// <summary>The races, when some were written since they were last read; else null.</summary>
+    public async Task<RaceHistory?> NewerAsync(CancellationToken cancellationToken) =>
+        await database.LoadStateAsync(cancellationToken) == _seen?.State ? null : await ReadAsync(cancellationToken);
 
-    private async Task<RaceHistory> LoadAsync(CancellationToken cancellationToken = default)
+    private async Task<RaceHistory> LoadAsync()
     {
-        await database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        await database.MigrateAsync().ConfigureAwait(false);
         await FillAsync().ConfigureAwait(false);
-        return await ReadAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
     private async Task FillAsync()

@@ -18,15 +18,14 @@ internal sealed class NewestHistory(LoadHistory load, NewerHistory newer, TimePr
     /// <summary>Reads the races the first time. It waits for the database on the thread that calls.</summary>
     public NewestRaces Load() => _races = new NewestRaces(load());
 
-    /// <summary>Reads the races again if they have changed.</summary>
-    /// <exception cref="InvalidOperationException">They were not read yet.</exception>
+    /// <summary>Reads the races again if they have changed, or could not be read before.</summary>
     public async Task<NewestRaces> LookAsync(CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
         {
-            if (await newer(cancellationToken) is { } history) _races = new NewestRaces(history);
-            return _races ?? throw new InvalidOperationException("The races were not read yet.");
+            if (_races is not { } races) return Load();
+            return await newer(cancellationToken) is { } history ? _races = new NewestRaces(history) : races;
         }
         finally
         {

@@ -53,6 +53,7 @@ internal static class ContractDocument
         if (!path.StartsWith("api/", StringComparison.Ordinal)) return;
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ContractDescriptions.TakenBody>().LastOrDefault() is { } taken)
             operation.RequestBody = await Body(taken.Type, context, cancellationToken);
+        if (context.Description.HttpMethod == "GET") ContractExamples.Add(operation, $"/{path}");
         ContractErrors.Add(operation, isOpen, context.Document!);
         if (!isOpen)
             operation.Security = [new() { [new(Bearer, context.Document)] = [] }, new() { [new(ApiKey, context.Document)] = [] }];

@@ -19,7 +19,7 @@ internal static class ContractParameters
         ["job_id"] = ("The id of a job, as the list of jobs shows it.", Text("^[0-9a-f-]{36}$"), "5f0a8d7e-3b0f-4c53-9a39-0a4f6f5f9a11"),
         ["moment"] = ("What was known of the weekend; the latest moment when left out.", OneOf([.. Moments.Names]), "after-qualifying"),
         ["conditions"] = ("The weather: assumed by a forecast of the next race, measured in past ones.", OneOf("any", "dry", "mixed", "wet"), "any"),
-        ["circuit_type"] = ("The kind of circuit.", OneOf("street", "permanent"), "street"),
+        ["circuit_type"] = ("The kind of circuit.", OneOf("street", "permanent", "road"), "street"),
         ["format"] = ("The form of the file.", OneOf("csv", "json"), "csv"),
         ["page"] = ("The page, 1 the first.", Whole(1, 1_000_000), 1),
         ["page_size"] = ("Items a page.", Whole(1, 100), 20),

@@ -74,7 +74,7 @@ internal static class PredictionEndpoints
         {
             Season = string.IsNullOrEmpty(season) ? null : history.Season(season),
             Circuit = RequestValues.OneOf<CircuitKind>("circuit_type", circuitType),
-            RaceWeather = RequestValues.OneOf<TrackConditions>("conditions", conditions),
+            RaceWeather = conditions is Conditions.Any ? null : RequestValues.OneOf<TrackConditions>("conditions", conditions),
             Moment = RequestValues.Moment(moment),
         };
         var found = await database.Forecasts.GivenAsync(filter, paging.Skip, paging.Size, ct);
