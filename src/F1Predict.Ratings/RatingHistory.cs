@@ -13,6 +13,9 @@ public sealed class RatingHistory
         Steps = steps;
     }
 
+    /// <summary>How they were rated.</summary>
+    public IRatingRule Rule => _rule;
+
     /// <summary>The races with the ratings before and after each, oldest first.</summary>
     public IReadOnlyList<RatingStep> Steps { get; }
 

@@ -70,7 +70,7 @@ public sealed class WinProbabilityChartTests
         var first = WinProbabilityChart.Of(forecast, _history);
         var second = WinProbabilityChart.Of(forecast, _history);
         first.ShouldNotBeSameAs(second);
-        FigureJson.Of(first).ShouldBe(FigureJson.Of(second));
+        first.ToJson().ShouldBe(second.ToJson());
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class WinProbabilityChartTests
         var hostile = RaceHistory.Create(
             _history.Drivers.Values.Select(d => d with { Name = $"<b>{d.Name}</b> & co" }),
             _history.Constructors.Values, _history.Circuits.Values, _history.CompletedRaces, _history.Upcoming);
-        var json = FigureJson.Of(WinProbabilityChart.Of(Forecast(), hostile));
+        var json = WinProbabilityChart.Of(Forecast(), hostile).ToJson();
         json.ShouldContain("&lt;b&gt;");
         json.ShouldContain("&amp; co");
         json.ShouldNotContain("<b><b>");
@@ -91,14 +91,14 @@ public sealed class WinProbabilityChartTests
         var twins = RaceHistory.Create(
             _history.Drivers.Values.Select(d => d with { Name = "Winkelhock" }),
             _history.Constructors.Values, _history.Circuits.Values, _history.CompletedRaces, _history.Upcoming);
-        var figure = JsonDocument.Parse(FigureJson.Of(WinProbabilityChart.Of(Forecast(), twins))).RootElement;
+        var figure = JsonDocument.Parse(WinProbabilityChart.Of(Forecast(), twins).ToJson()).RootElement;
         Numbers(figure.GetProperty("data")[0].GetProperty("y")).ShouldBeUnique();
     }
 
     [Fact]
     public void Json_IsCompactAndWithoutATemplate()
     {
-        var json = FigureJson.Of(WinProbabilityChart.Of(Forecast(), _history));
+        var json = WinProbabilityChart.Of(Forecast(), _history).ToJson();
         json.ShouldNotContain("\n");
         json.ShouldNotContain("\"template\":");
         json.Length.ShouldBeLessThan(9000);
@@ -106,7 +106,7 @@ public sealed class WinProbabilityChartTests
 
     private (JsonElement Bars, JsonElement Layout) Draw(RaceForecast forecast, ChartTheme theme = ChartTheme.Light)
     {
-        var figure = JsonDocument.Parse(FigureJson.Of(WinProbabilityChart.Of(forecast, _history, theme))).RootElement;
+        var figure = JsonDocument.Parse(WinProbabilityChart.Of(forecast, _history).ToJson(theme)).RootElement;
         return (figure.GetProperty("data")[0], figure.GetProperty("layout"));
     }
 

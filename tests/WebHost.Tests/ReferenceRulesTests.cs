@@ -13,6 +13,7 @@ public sealed class ReferenceRulesTests
         ["F1Predict.Ratings"] = ["F1Predict.Data"],
         ["F1Predict.Models"] = ["F1Predict.Data", "F1Predict.Ratings"],
         ["F1Predict.Charts"] = ["F1Predict.Models"],
+        ["F1Predict.Notebooks"] = ["F1Predict.Charts"],
         ["WebHost"] = ["F1Predict.Charts", "F1Predict.Data", "F1Predict.Ingestion", "F1Predict.Models", "F1Predict.Ratings"],
     };
 

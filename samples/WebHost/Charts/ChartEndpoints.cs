@@ -19,7 +19,7 @@ internal static class ChartEndpoints
 
         var state = board.Ask(wanted);
         if (state is not ForecastState.Ready ready) return PredictionProblems.Of(state, wanted, response);
-        var figure = WinProbabilityChart.Of(ready.Forecast, ready.History, theme == "dark" ? ChartTheme.Dark : ChartTheme.Light);
-        return TaggedContent.Json(response, FigureJson.Of(figure));
+        var chart = WinProbabilityChart.Of(ready.Forecast, ready.History);
+        return TaggedContent.Json(response, chart.ToJson(theme == "dark" ? ChartTheme.Dark : ChartTheme.Light, withTitle: false));
     }
 }

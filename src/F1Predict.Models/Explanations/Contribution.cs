@@ -7,4 +7,8 @@ namespace F1Predict.Models;
 /// What it adds to the driver's <see cref="Explanation.LogOdds"/>. By <c>Math.Exp</c> of it the feature multiplies the chance, against the average
 /// car of the field: 0.69 doubles it, -0.69 halves it.
 /// </param>
-public sealed record Contribution(Feature Feature, float? Value, double LogOdds);
+public sealed record Contribution(Feature Feature, float? Value, double LogOdds)
+{
+    /// <summary>The feature and its value in English, for example <c>starts from pole</c>.</summary>
+    public string ToText() => ExplanationText.Phrase(Feature, Value);
+}
