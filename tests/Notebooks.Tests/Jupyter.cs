@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using F1Predict.Testing;
 
@@ -17,7 +20,7 @@ internal sealed class Jupyter(PackedFeed feed)
         var kernels = Directory.CreateDirectory(folder.File("kernels/.net-csharp")).FullName;
         await File.WriteAllTextAsync(Path.Combine(kernels, "kernel.json"), JsonSerializer.Serialize(new
         {
-            argv = new[] { kernel, "jupyter", "{connection_file}", "--default-kernel", "csharp", "--http-local-only" },
+            argv = new[] { kernel, "jupyter", "{connection_file}", "--default-kernel", "csharp", "--http-local-only", "--http-port-range", FreePort() },
             display_name = ".NET (C#)",
             language = "C#",
         }), cancellationToken);
@@ -34,6 +37,14 @@ internal sealed class Jupyter(PackedFeed feed)
     {
         await RunAsync(folder, ["--to", "html", "executed.ipynb"], cancellationToken);
         return folder.File("executed.html");
+    }
+
+    /// <summary>Kernels that start at the same time would all choose the first free port of the usual range.</summary>
+    private static string FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return string.Create(CultureInfo.InvariantCulture, $"{((IPEndPoint)listener.LocalEndpoint).Port}-{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
     private static async Task RunAsync(TemporaryFolder folder, string[] arguments, CancellationToken cancellationToken)
