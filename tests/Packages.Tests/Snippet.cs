@@ -16,6 +16,9 @@ internal sealed partial record Snippet(string Page, int Line, string Code, strin
     /// <summary>The file that the block is a copy of; null for a block of its own. A test holds it to the file, and the file is compiled and run by tests.</summary>
     public string? File => Note.StartsWith("file: ", StringComparison.Ordinal) ? Note["file: ".Length..] : null;
 
+    /// <summary>The test that the block is an excerpt of, line by line; null for another.</summary>
+    public string? Excerpt => Note.StartsWith("excerpt: ", StringComparison.Ordinal) ? Note["excerpt: ".Length..] : null;
+
     /// <summary>All blocks of the pages that ship: README, docs, and the READMEs of the packages.</summary>
     public static IReadOnlyList<Snippet> All { get; } = [.. Pages().SelectMany(OfFile)];
 

@@ -9,13 +9,15 @@ public sealed class SnippetTests(Feed feed)
     [Fact]
     public async Task Blocks_OfAllPages_CompileAndRun()
     {
-        var snippets = Snippet.All.Where(s => s.File is null).ToArray();
+        var snippets = Snippet.All.Where(s => s.File is null && s.Excerpt is null).ToArray();
         snippets.Length.ShouldBeGreaterThanOrEqualTo(15);
         using var folder = feed.EmptyFolder();
         await Dotnet.RunAsync(folder, "new", "web", "-n", "App", "-o", ".", "--no-restore");
         await Dotnet.RunAsync(folder, "add", "package", "F1Predict", "--version", feed.Packed.Version);
         var here = Path.Combine(Repository.Root, "tests", "Packages.Tests", "Given");
         foreach (var given in Directory.GetFiles(here, "*.cs.txt")) File.Copy(given, folder.File(Path.GetFileNameWithoutExtension(given)));
+        foreach (var example in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Packages.Tests", "Extending"), "*.cs").Where(f => !f.EndsWith("Tests.cs", StringComparison.Ordinal)))
+            File.Copy(example, folder.File(Path.GetFileName(example)));
         foreach (var (snippet, number) in snippets.Select((s, i) => (s, i))) folder.Write($"Block{number}.cs", ClassOf(snippet, number));
         folder.Write("Program.cs", string.Join('\n', snippets.Select((s, i) => (Snippet: s, Number: i)).Where(s => s.Snippet.IsRun)
             .Select(s => $"await Block{s.Number}.RunAsync(); Console.WriteLine(\"ran {s.Snippet.Page}:{s.Snippet.Line}\");")));
@@ -34,6 +36,16 @@ public sealed class SnippetTests(Feed feed)
             File.ReadAllText(Path.Combine(Repository.Root, copy.File!)).ReplaceLineEndings("\n").TrimEnd()
                 .ShouldBe(copy.Code.TrimEnd(), $"{copy.Page}:{copy.Line} is no longer {copy.File}");
         }
+    }
+
+    [Fact]
+    public void Excerpts_AreLinesOfTheirTests()
+    {
+        static string Trimmed(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()));
+        var excerpts = Snippet.All.Where(s => s.Excerpt is not null).ToArray();
+        excerpts.ShouldNotBeEmpty();
+        foreach (var excerpt in excerpts)
+            Trimmed(File.ReadAllText(Path.Combine(Repository.Root, excerpt.Excerpt!))).ShouldContain(Trimmed(excerpt.Code.Trim()), Case.Sensitive, $"{excerpt.Page}:{excerpt.Line}");
     }
 
     /// <summary>The block as the body of a method, beside the names of <c>Given.cs.txt</c>, which a variable of its own hides.</summary>
