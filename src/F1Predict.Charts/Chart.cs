@@ -23,15 +23,15 @@ public sealed class Chart
     public string Alt { get; }
 
     /// <summary>
-    /// The figure as the JSON that plotly.js draws: <c>{"data": [...], "layout": {...}, "config": {...}}</c>, without spaces, line breaks and a
-    /// template. <see cref="Alt"/> is in it as <c>layout.meta.alt</c>.
+    /// The figure as the JSON that plotly.js draws: <c>{"data": [...], "layout": {...}, "config": {...}}</c>, in ASCII, without spaces, line
+    /// breaks and a template. <see cref="Alt"/> is in it as <c>layout.meta.alt</c>.
     /// </summary>
     /// <param name="theme">What it is drawn on.</param>
     /// <param name="withTitle">
     /// False where the page around it has the title in a heading, which is better: plotly.js does not break a title into lines, so that on a phone
     /// a long one is cut.
     /// </param>
-    public string ToJson(ChartTheme theme = ChartTheme.Light, bool withTitle = true) => Draw(theme, withTitle).ToJson(forScript: false);
+    public string ToJson(ChartTheme theme = ChartTheme.Light, bool withTitle = true) => Draw(theme, withTitle).ToJson();
 
     /// <summary>
     /// The figure as a piece of HTML that asks nothing of the network. It can be put into a page, shown by a notebook, or written to a file of
@@ -52,7 +52,7 @@ public sealed class Chart
     /// <param name="note">Why it does not, in a sentence.</param>
     internal static Chart Empty(string title, string note) => new(title, $"{title}: {note}", palette => Drawing.Note(palette, note));
 
-    internal Figure Draw(ChartTheme theme, bool withTitle)
+    private Figure Draw(ChartTheme theme, bool withTitle)
     {
         var palette = ThemePalette.Of(theme);
         var drawing = _draw(palette);

@@ -23,7 +23,7 @@ internal static class ChartHtml
     public static string Of(Chart chart, ChartTheme? theme, PlotlyScript script)
     {
         ChartTheme[] themes = theme is { } one ? [one] : [ChartTheme.Light, ChartTheme.Dark];
-        var figures = $"[{string.Join(",", themes.Select(t => chart.Draw(t, withTitle: false).ToJson(forScript: true)))}]";
+        var figures = $"[{string.Join(",", themes.Select(t => chart.ToJson(t, withTitle: false)))}]";
 
         // The same figure has the same name wherever it is made, so that notebooks run anew do not change.
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figures)).AsSpan(0, 8));

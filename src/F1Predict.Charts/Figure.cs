@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
@@ -10,13 +9,12 @@ namespace F1Predict.Charts;
 internal sealed record Figure(IReadOnlyList<Properties> Traces, Properties Layout)
 {
     private static readonly Properties Config = new Properties().With(new { displayModeBar = false, responsive = true, doubleClick = false });
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// Written without Plotly.NET: its FSharp.Core is newer than that of .NET Interactive, which refuses to load it (version 1.0.712001).
+    /// The figure as ASCII that can stand in a script of a page, as no letter of it can end that. It is written without Plotly.NET: its FSharp.Core
+    /// is newer than that of .NET Interactive, which refuses to load it (version 1.0.712001).
     /// </summary>
-    /// <param name="forScript">Whether it must stand in a script of a page of any encoding, where no letter can end the script.</param>
-    public string ToJson(bool forScript) => JsonSerializer.Serialize(new { data = Traces, layout = Layout, config = Config }, forScript ? null : Plain);
+    public string ToJson() => JsonSerializer.Serialize(new { data = Traces, layout = Layout, config = Config });
 
     public GenericChart ToPlotly()
     {

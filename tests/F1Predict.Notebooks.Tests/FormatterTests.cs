@@ -78,7 +78,9 @@ public sealed class FormatterTests
         var first = book.Drivers.MaxBy(d => d.Value.Value);
         rows[0][1].ShouldBe(_history.Drivers[first.Key].Name);
         rows[0][2].ShouldBe($"{first.Value.Value:F0} ± {first.Value.Deviation:F0}");
-        Text(book).ShouldContain(rows[24][1]);
+        Text(book).ShouldContain(rows[19][1]);
+        Html(book).ShouldNotContain("Schumacher");
+        rows.Select(row => row[4]).ShouldNotContain("Caterham");
         Rows(Html(new EloRating().Start)).ShouldBeEmpty();
     }
 
