@@ -21,6 +21,26 @@ public sealed class ExtendingTests
         gain.High.ShouldBeLessThan(0);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Forecast_OfWeightsThatAreNone_IsRefused(double weight) =>
+        Should.Throw<ArgumentException>(() => RaceForecast.FromWinWeights(_history, _history.NextRace!, ForecastMoment.BeforeWeekend, _ => weight, "bad"))
+            .Message.ShouldContain(_history.NextRace!.Key.ToString());
+
+    [Fact]
+    public void Forecast_OfWeights_SharesTheWinByThem()
+    {
+        var first = _history.NextRace!.Entries[0].Driver;
+        var forecast = RaceForecast.FromWinWeights(_history, _history.NextRace, ForecastMoment.BeforeWeekend, car => car.Driver == first ? 3 : 1, "weights");
+        forecast.Favourite.Driver.ShouldBe(first);
+        forecast.Favourite.WinProbability.ShouldBe(3.0 / (forecast.Drivers.Count + 2), 1e-12);
+        forecast.Drivers.Sum(d => d.PodiumProbability).ShouldBe(3, 1e-6);
+        forecast.DataThrough.ShouldBe(_history.DataThrough);
+    }
+
     [Fact]
     public void Rating_ForecastsThroughRatingForecaster()
     {
