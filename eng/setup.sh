@@ -40,6 +40,7 @@ has npm || miss npm "npm (it fetches plotly.js for the page's chart, and a serve
 has_xgboost || miss libxgboost0 "the XGBoost native library (Debian and Ubuntu: libxgboost0; macOS: brew install xgboost)"
 if $tests && ! has_postgres; then miss postgresql "PostgreSQL 15 or later (the tests start servers of their own)"; fi
 if $tests && ! has_chromium; then miss chromium "Chromium (the browser tests drive it)"; fi
+if $tests && ! has jupyter-nbconvert; then miss jupyter-nbconvert "Jupyter's nbconvert (it runs the notebooks)"; fi
 
 if (( ${#packages[@]} > 0 )); then
   as_root=()
@@ -72,3 +73,10 @@ fetch() {
 }
 fetch samples/WebHost plotly.js
 if $tests; then fetch tests/WebHost.Tests s3rver; fi
+
+# The C# kernel that the notebooks run with.
+if $tests && [[ ! -x "$root/artifacts/tools/dotnet-interactive" ]]; then
+  echo "Fetching the C# kernel for notebooks ..." >&2
+  dotnet tool install Microsoft.dotnet-interactive --version 1.0.712001 --tool-path "$root/artifacts/tools" >/dev/null \
+    || { echo "dotnet could not fetch Microsoft.dotnet-interactive" >&2; exit 1; }
+fi

@@ -7,8 +7,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace F1Predict.Notebooks;
 
 /// <summary>
-/// How notebooks show a <see cref="RaceForecast"/>, a <see cref="Scorecard"/> and its <see cref="Scores"/>, a <see cref="RatingBook"/> and a
-/// <see cref="Chart"/> that are the value of a cell: as HTML that asks nothing of the network, and as plain text.
+/// How notebooks show a <see cref="RaceForecast"/>, a <see cref="Scorecard"/> and its <see cref="Scores"/>, a <see cref="RatingBook"/>, a
+/// <see cref="RowTable"/> and a <see cref="Chart"/> that are the value of a cell: as HTML that asks nothing of the network, and as plain text.
 /// </summary>
 public static class F1PredictFormatters
 {
@@ -30,6 +30,7 @@ public static class F1PredictFormatters
         Add<RaceForecast>(forecast => ForecastTable.Of(forecast, known));
         Add<Scorecard>(ScoreTable.Of);
         Add<Scores>(ScoreTable.Of);
+        Add<RowTable>(rows => rows.Table);
         Add<RatingBook>(book => RatingTable.Of(book, known));
         Formatter.Register<Chart>(chart => chart.ToHtml(script: everyChartAlone || Interlocked.Increment(ref _charts) == 1 ? PlotlyScript.Embedded : PlotlyScript.OnPage), HtmlFormatter.MimeType);
         Formatter.Register<Chart>(chart => chart.Alt, PlainTextFormatter.MimeType);

@@ -111,6 +111,16 @@ public sealed class FormatterTests
     }
 
     [Fact]
+    public void Rows_AreATableHeadedByTheirProperties()
+    {
+        F1PredictFormatters.Register();
+        var table = new[] { (Name: "Löwe & Co", Share: (double?)0.25), (Name: "none", Share: null) }
+            .Select(r => new { DriverName = r.Name, WinnerInTop3 = r.Share }).AsTable("Shares");
+        Rows(Html(table)).ShouldBe([["Löwe & Co", "0.25"], ["none", ""]]);
+        Text(table).Split('\n').ShouldBe(["Shares", "Driver name  Winner in top 3", "Löwe & Co               0.25", "none"]);
+    }
+
+    [Fact]
     public void ExtensionScript_CallsWhatThereIs()
     {
         var script = File.ReadAllText(Path.Combine(Repository.Root, "src", "F1Predict.Notebooks", "extension.dib"));

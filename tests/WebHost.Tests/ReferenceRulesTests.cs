@@ -14,6 +14,7 @@ public sealed class ReferenceRulesTests
         ["F1Predict.Models"] = ["F1Predict.Data", "F1Predict.Ratings"],
         ["F1Predict.Charts"] = ["F1Predict.Models"],
         ["F1Predict.Notebooks"] = ["F1Predict.Charts"],
+        ["F1Predict"] = ["F1Predict.Charts", "F1Predict.Data", "F1Predict.Ingestion", "F1Predict.Models", "F1Predict.Ratings"],
         ["WebHost"] = ["F1Predict.Charts", "F1Predict.Data", "F1Predict.Ingestion", "F1Predict.Models", "F1Predict.Ratings"],
     };
 

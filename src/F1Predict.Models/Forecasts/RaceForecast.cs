@@ -36,6 +36,33 @@ public sealed class RaceForecast
         init => _order = value;
     }
 
+    /// <summary>
+    /// Makes the forecast of a forecaster of one's own from what it thinks of each car's chance to win. The other chances follow from those, with the
+    /// usual chance to retire for every car.
+    /// </summary>
+    /// <param name="history">The races before it; the last of them becomes <see cref="DataThrough"/>.</param>
+    /// <param name="weekend">The race.</param>
+    /// <param name="moment">What was known of its weekend.</param>
+    /// <param name="weightOf">The weight of a car, 0 or more: its chance to win is its share of the sum of all.</param>
+    /// <param name="modelVersion">The forecaster's name, or more of it.</param>
+    /// <exception cref="ArgumentException">
+    /// The history contains the race or later ones, the weekend has fewer than two cars or one that the history does not know, a weight is negative or
+    /// not finite, or all are 0.
+    /// </exception>
+    public static RaceForecast FromWinWeights(RaceHistory history, RaceWeekend weekend, ForecastMoment moment, Func<Entry, double> weightOf, string modelVersion)
+    {
+        ArgumentNullException.ThrowIfNull(weightOf);
+        ForecastBuilder.Check(history, weekend);
+        var sorted = weekend.WithEntries(ForecastBuilder.Sorted(weekend.Entries));
+        var weights = sorted.Entries.Select(entry => weightOf(entry) is var weight && weight >= 0 && double.IsFinite(weight)
+            ? weight
+            : throw new ArgumentException($"Race {weekend.Key}: the weight of '{entry.Driver}' is {weight}.", nameof(weightOf))).ToArray();
+        var sum = weights.Sum();
+        if (!(sum > 0) || !double.IsFinite(sum)) throw new ArgumentException($"Race {weekend.Key}: the weights sum to {sum}.", nameof(weightOf));
+        return ForecastBuilder.Build(
+            sorted, moment, Array.ConvertAll(weights, w => w / sum), Array.ConvertAll(weights, _ => StopChances.Usual), modelVersion, history.DataThrough);
+    }
+
     /// <summary>The chance that one driver finishes ahead of another, 0 to 1; with the two exchanged it is 1 less that.</summary>
     /// <exception cref="ArgumentException">One of them is not in the race, or both are the same.</exception>
     public double HeadToHead(DriverId driver, DriverId other)
