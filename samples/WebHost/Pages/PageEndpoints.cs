@@ -7,7 +7,7 @@ internal static class PageEndpoints
 {
     public static void MapPages(this WebApplication app)
     {
-        var pages = app.MapGroup("");
+        var pages = app.MapGroup("").AddEndpointFilter<PageFilter>();
         if (app.Services.GetRequiredService<IOptions<AccountsOptions>>().Value.PublicPages) pages.AllowAnonymous();
         pages.MapHome();
         pages.MapCharts();

@@ -5,6 +5,7 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 
 // Plotly leaves no room for the labels behind the bars: the axis is stretched until the widest bar and its label fit beside the names.
 function makeRoom(figure, width) {
+  if (!figure.layout.yaxis?.ticktext || figure.data[0].type !== "bar" || !figure.data[0].text) return;
   const font = figure.layout.font;
   if (width < 480) font.size -= 1;
   const pen = document.createElement("canvas").getContext("2d");
@@ -28,6 +29,7 @@ async function draw(chart) {
   const figure = await answer.json();
   makeRoom(figure, chart.clientWidth);
   await Plotly.react(chart, figure.data, figure.layout, { displayModeBar: false, responsive: true, doubleClick: false });
+  if (figure.layout.meta?.alt) chart.setAttribute("aria-label", figure.layout.meta.alt);
   chart.dataset.drawn = theme;
 }
 
@@ -59,6 +61,24 @@ for (const time of document.querySelectorAll("time[data-local]")) {
   local.textContent = new Intl.DateTimeFormat(undefined, { weekday: "long", hour: "2-digit", minute: "2-digit", timeZoneName: "short" })
     .format(new Date(time.dateTime));
   if (new Date(time.dateTime).getTimezoneOffset() !== 0) time.append(local);
+}
+
+// What is being computed: the page is asked for again until it is there.
+for (const panel of document.querySelectorAll("[data-waiting]")) {
+  const timer = setInterval(async () => {
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+      const waiting = page.querySelector("[data-waiting]");
+      if (!waiting) {
+        clearInterval(timer);
+        location.reload();
+      } else {
+        panel.replaceChildren(...waiting.children);
+      }
+    } catch (error) {
+      console.warn(error);
+    }
+  }, 1000);
 }
 
 for (const panel of document.querySelectorAll("[data-training]")) {
