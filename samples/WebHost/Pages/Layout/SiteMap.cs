@@ -6,5 +6,7 @@ internal static class SiteMap
     public static IReadOnlyList<(string Path, string Name)> Menu { get; } =
     [
         ("/", "Next race"),
+        ("/calendar", "Calendar"),
+        ("/archive", "Archive"),
     ];
 }
