@@ -10,6 +10,7 @@ internal static class PageEndpoints
         var pages = app.MapGroup("").AddEndpointFilter<PageFilter>();
         if (app.Services.GetRequiredService<IOptions<AccountsOptions>>().Value.PublicPages) pages.AllowAnonymous();
         pages.MapHome();
+        pages.MapDriverPages();
         pages.MapAccuracyPages();
         pages.MapCharts();
         pages.MapTrainingState();
