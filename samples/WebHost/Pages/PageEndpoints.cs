@@ -11,6 +11,9 @@ internal static class PageEndpoints
         if (app.Services.GetRequiredService<IOptions<AccountsOptions>>().Value.PublicPages) pages.AllowAnonymous();
         pages.MapHome();
         pages.MapDriverPages();
+        pages.MapTeamPages();
+        pages.MapCircuitPages();
+        pages.MapTitleOddsPages();
         pages.MapAccuracyPages();
         pages.MapCharts();
         pages.MapTrainingState();

@@ -6,5 +6,10 @@ internal static class SiteMap
     public static IReadOnlyList<(string Path, string Name)> Menu { get; } =
     [
         ("/", "Next race"),
+        ("/title-odds", "Title odds"),
+        ("/drivers", "Drivers"),
+        ("/teams", "Teams"),
+        ("/circuits", "Circuits"),
+        ("/accuracy", "Accuracy"),
     ];
 }
