@@ -13,6 +13,11 @@ internal static class PageEndpoints
         pages.MapCalendarPages();
         pages.MapRacePages();
         pages.MapArchivePages();
+        pages.MapDriverPages();
+        pages.MapTeamPages();
+        pages.MapCircuitPages();
+        pages.MapTitleOddsPages();
+        pages.MapAccuracyPages();
         pages.MapCharts();
         pages.MapTrainingState();
     }

@@ -7,6 +7,11 @@ internal static class SiteMap
     [
         ("/", "Next race"),
         ("/calendar", "Calendar"),
+        ("/title-odds", "Title odds"),
+        ("/drivers", "Drivers"),
+        ("/teams", "Teams"),
+        ("/circuits", "Circuits"),
         ("/archive", "Archive"),
+        ("/accuracy", "Accuracy"),
     ];
 }

@@ -17,6 +17,15 @@ internal static class NumberText
     /// <summary>Championship points: halves and the like only where there are any.</summary>
     public static string Points(double points) => Signed(points.ToString("0.##", CultureInfo.InvariantCulture));
 
+    /// <summary>A place: <c>1st</c>, <c>22nd</c>.</summary>
+    public static string Ordinal(int place) => (place % 100) is 11 or 12 or 13 ? $"{place}th" : (place % 10) switch
+    {
+        1 => $"{place}st",
+        2 => $"{place}nd",
+        3 => $"{place}rd",
+        _ => $"{place}th",
+    };
+
     // Rounded first: 0 has no sign.
     private static decimal Rounded(double value, int decimals) => Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero);
 
