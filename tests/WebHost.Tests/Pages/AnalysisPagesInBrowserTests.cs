@@ -10,7 +10,7 @@ public sealed class AnalysisPagesInBrowserTests(Site site)
     [
         ("accuracy", "/accuracy"),
         ("accuracy-season", "/accuracy?season=2025&measure=winner-named"),
-        ("accuracy-too-few", "/accuracy?season=2026"),
+        ("accuracy-too-few", "/accuracy?season=2012"),
         ("drivers", "/drivers"),
         ("driver", "/drivers/lewis-hamilton?against=max-verstappen&measure=points-share"),
         ("driver-never-raced", "/drivers/felipe-drugovich"),
@@ -36,5 +36,29 @@ public sealed class AnalysisPagesInBrowserTests(Site site)
             await tab.Visit(path);
             new FileInfo(await tab.Page.Photograph($"{name}-{device}-{(scheme == ColorScheme.Dark ? "dark" : "light")}")).Length.ShouldBeGreaterThan(10_000, name);
         }
+    }
+
+    [Fact]
+    public async Task Ranking_OrderedByAHeading_StaysOnThePageAndKeepsItsChart()
+    {
+        await using var tab = await site.Open(1280, 900, ColorScheme.Light);
+        await tab.Visit("/drivers");
+        await tab.Page.EvaluateAsync("document.getElementById('ratings').dataset.same = 'yes'");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Points", Exact = true }).ClickAsync();
+        await tab.Page.WaitForSelectorAsync("th[aria-sort=descending] >> text=Points");
+        tab.Page.Url.ShouldContain("sort=-points");
+        (await tab.Page.Locator("#ratings[data-same=yes]").CountAsync()).ShouldBe(1);
+        var points = await tab.Page.Locator("#ranking tbody td:nth-child(5)").AllInnerTextsAsync();
+        points.Select(p => double.Parse(p, System.Globalization.CultureInfo.InvariantCulture)).ShouldBeInOrder(SortDirection.Descending);
+    }
+
+    [Fact]
+    public async Task Form_OtherMeasure_IsDrawnInPlace()
+    {
+        await using var tab = await site.Open(390, 844, ColorScheme.Dark);
+        await tab.Visit("/drivers/lewis-hamilton");
+        await tab.Page.GetByRole(AriaRole.Link, new() { NameString = "Finishing:" }).ClickAsync();
+        await tab.Page.WaitForSelectorAsync("#form[data-shown$='measure=finishing']");
+        (await tab.Page.Locator("#form").GetAttributeAsync("aria-label")).ShouldNotBeNull().ShouldContain("finishing against expectation");
     }
 }

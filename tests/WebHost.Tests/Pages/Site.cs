@@ -49,13 +49,13 @@ public sealed class Site(TrainedModels models) : IAsyncLifetime
 
     public Task<HttpResponseMessage> Get(string path) => _client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
-    /// <summary>A page as it is without script.</summary>
+    /// <summary>A page as it is without script; spaces that do not break are plain ones.</summary>
     public async Task<string> Page(string path)
     {
         using var answer = await Get(path);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html", path);
-        return WebUtility.HtmlDecode(await answer.Text());
+        return WebUtility.HtmlDecode(await answer.Text()).Replace('\u00a0', ' ');
     }
 
     public async Task<JsonElement> Json(string path)
