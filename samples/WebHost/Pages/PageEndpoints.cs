@@ -10,6 +10,9 @@ internal static class PageEndpoints
         var pages = app.MapGroup("").AddEndpointFilter<PageFilter>();
         if (app.Services.GetRequiredService<IOptions<AccountsOptions>>().Value.PublicPages) pages.AllowAnonymous();
         pages.MapHome();
+        pages.MapCalendarPages();
+        pages.MapRacePages();
+        pages.MapArchivePages();
         pages.MapDriverPages();
         pages.MapTeamPages();
         pages.MapCircuitPages();

@@ -2,7 +2,7 @@ using System.Net;
 using F1Predict.Data;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace F1Predict.WebHost.Tests.Pages;
+namespace F1Predict.WebHost.Tests;
 
 /// <summary>What the pages show while something is missing, and what they make of names that are markup.</summary>
 public sealed class AnalysisPageStatesTests(TrainedModels models)

@@ -3,18 +3,18 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using F1Predict.WebHost.Pages.Parts;
 
-namespace F1Predict.WebHost.Tests.Pages;
+namespace F1Predict.WebHost.Tests;
 
 /// <summary>The pages on drivers, teams, circuits, title odds and accuracy as they are without script: their numbers are those of the contract.</summary>
-[Collection("site")]
-public sealed partial class AnalysisPagesTests(Site site)
+[Collection("pages in a browser")]
+public sealed partial class AnalysisPagesTests(PageBrowser site)
 {
     [Theory]
     [InlineData("")]
     [InlineData("season=2025")]
     public async Task Accuracy_HasTheNumbersOfTheContract(string query)
     {
-        var (page, json) = (await site.Page($"/accuracy?{query}"), await site.Json($"/api/v1/analytics/accuracy?{query}"));
+        var (page, json) = (await site.Html($"/accuracy?{query}"), await site.Json($"/api/v1/analytics/accuracy?{query}"));
         var figures = Cells(page, "dd class=\"figure\"");
         figures[0].ShouldBe($"{Text(json, "correct_winner_percentage", 1)} %");
         figures[1].ShouldBe($"{Text(json, "top_3_accuracy", 1)} %");
@@ -37,7 +37,7 @@ public sealed partial class AnalysisPagesTests(Site site)
     [Fact]
     public async Task Accuracy_WithFewerThanFiveRaces_SaysSoAndShowsNoShare()
     {
-        var page = await site.Page("/accuracy?season=2012");
+        var page = await site.Html("/accuracy?season=2012");
         page.ShouldContain("Not enough races yet");
         page.ShouldContain("With fewer than five, a share of hits says nothing");
         page.ShouldNotContain("Winner named</dt>");
@@ -50,7 +50,7 @@ public sealed partial class AnalysisPagesTests(Site site)
     [InlineData("season=2023&sort=-points", "points")]
     public async Task Drivers_HaveTheNumbersOfTheContract_InTheOrderAskedFor(string query, string column)
     {
-        var (page, json) = (await site.Page($"/drivers?{query}"), await site.Json($"/api/v1/analytics/driver-rankings?{query.Split('&')[0]}"));
+        var (page, json) = (await site.Html($"/drivers?{query}"), await site.Json($"/api/v1/analytics/driver-rankings?{query.Split('&')[0]}"));
         var rows = json.GetProperty("rankings").EnumerateArray().OrderByDescending(r => r.GetProperty(column).GetDouble()).ToArray();
         var numbers = Cells(page[page.IndexOf("id=\"ranking\"", StringComparison.Ordinal)..], "td class=\"number[^\"]*\"").Chunk(4).ToArray();
         numbers.Length.ShouldBe(rows.Length);
@@ -62,7 +62,7 @@ public sealed partial class AnalysisPagesTests(Site site)
     [Fact]
     public async Task Teams_HaveTheNumbersOfTheContract()
     {
-        var (page, json) = (await site.Page("/teams?season=2024"), await site.Json("/api/v1/analytics/team-rankings?season=2024"));
+        var (page, json) = (await site.Html("/teams?season=2024"), await site.Json("/api/v1/analytics/team-rankings?season=2024"));
         var elo = Cells(page, "td class=\"number win\"");
         elo.ShouldBe(json.GetProperty("rankings").EnumerateArray().Select(r => Text(r, "elo", 0)));
     }
@@ -70,7 +70,7 @@ public sealed partial class AnalysisPagesTests(Site site)
     [Fact]
     public async Task Driver_HasTheNumbersOfTheContract()
     {
-        var page = await site.Page("/drivers/lewis-hamilton?against=max-verstappen");
+        var page = await site.Html("/drivers/lewis-hamilton?against=max-verstappen");
         var next = (await site.Json("/api/v1/predictions/next-race")).GetProperty("predictions").EnumerateArray().First(p => p.GetProperty("driver_id").GetString() == "lewis-hamilton");
         page.ShouldContain($"<dt>Win</dt><dd>{Text(next, "win_probability", 1)}<span");
         page.ShouldContain($"<dt>Podium</dt><dd>{Text(next, "podium_probability", 1)}<span");
@@ -89,14 +89,14 @@ public sealed partial class AnalysisPagesTests(Site site)
     [Fact]
     public async Task Driver_AgainstTeammates_CountsFromBothSides()
     {
-        (await site.Page("/drivers/lewis-hamilton")).ShouldContain("70 : 29");
-        (await site.Page("/drivers/valtteri-bottas")).ShouldContain("29 : 70");
+        (await site.Html("/drivers/lewis-hamilton")).ShouldContain("70 : 29");
+        (await site.Html("/drivers/valtteri-bottas")).ShouldContain("29 : 70");
     }
 
     [Fact]
     public async Task Team_ByAnOldName_IsShownWithItsOtherNames()
     {
-        var page = await site.Page("/teams/force-india");
+        var page = await site.Html("/teams/force-india");
         page.ShouldContain("href=\"/teams/aston-martin\"");
         page.ShouldContain("as Racing Point");
     }
@@ -104,10 +104,10 @@ public sealed partial class AnalysisPagesTests(Site site)
     [Fact]
     public async Task Circuits_HaveTheNumbersOfTheContract()
     {
-        var list = await site.Page("/circuits");
+        var list = await site.Html("/circuits");
         Rows(list, "list").ShouldBe(site.History.Circuits.Count);
         var json = await site.Json("/api/v1/analytics/circuits/monza");
-        var page = await site.Page("/circuits/monza");
+        var page = await site.Html("/circuits/monza");
         var figures = Cells(page, "dd class=\"figure\"");
         figures[0].ShouldBe($"{NumberText.Of(json.GetProperty("pole_wins").GetProperty("value").GetDouble() * 100, 0)} %");
         figures[2].ShouldBe(Text(json.GetProperty("grid_decides"), "value", 2));
@@ -118,7 +118,7 @@ public sealed partial class AnalysisPagesTests(Site site)
     [Fact]
     public async Task TitleOdds_HaveTheNumbersOfTheContract()
     {
-        var (page, json) = (await site.Page("/title-odds"), await site.Json("/api/v1/analytics/season-forecast"));
+        var (page, json) = (await site.Html("/title-odds"), await site.Json("/api/v1/analytics/season-forecast"));
         var titles = Cells(page, "td class=\"number win[^\"]*\"");
         var odds = json.GetProperty("drivers").EnumerateArray().Concat(json.GetProperty("constructors").EnumerateArray()).Select(d => d.GetProperty("title_probability").GetDouble()).ToArray();
         titles.Length.ShouldBe(odds.Length);

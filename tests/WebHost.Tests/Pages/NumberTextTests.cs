@@ -1,6 +1,6 @@
 using F1Predict.WebHost.Pages.Parts;
 
-namespace F1Predict.WebHost.Tests.Pages;
+namespace F1Predict.WebHost.Tests;
 
 public sealed class NumberTextTests
 {
