@@ -50,7 +50,7 @@ internal sealed class WatchedPage : IAsyncDisposable
     }
 
     /// <summary>Waits until every figure shows what it is asked for.</summary>
-    public Task Drawn() => Page.WaitForFunctionAsync("[...document.querySelectorAll('[data-figure]')].every(c => c.dataset.shown === c.dataset.figure || c.matches('.failed'))");
+    public Task Drawn() => Page.WaitForFunctionAsync("() => [...document.querySelectorAll('[data-figure]')].every(c => c.dataset.shown === c.dataset.figure || c.matches('.failed'))");
 
     /// <summary>The text of all elements that a selector finds, without the spaces around.</summary>
     public async Task<string[]> Texts(string selector) => [.. (await Page.Locator(selector).AllInnerTextsAsync()).Select(t => t.Trim())];
