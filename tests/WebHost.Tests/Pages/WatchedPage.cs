@@ -31,7 +31,9 @@ internal sealed class WatchedPage : IAsyncDisposable
         (Page, _look) = (page, look);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") _troubles.Add(message.Text);
+            // Chromium reports a page that is not found as an error of the page itself.
+            var isPageItself = message.Location.StartsWith(page.Url, StringComparison.Ordinal) && message.Text.StartsWith("Failed to load", StringComparison.Ordinal);
+            if (message.Type is "error" or "warning" && !isPageItself) _troubles.Add(message.Text);
         };
         page.PageError += (_, error) => _troubles.Add(error);
         page.Request += (_, request) =>
@@ -50,7 +52,8 @@ internal sealed class WatchedPage : IAsyncDisposable
     }
 
     /// <summary>Waits until every figure shows what it is asked for.</summary>
-    public Task Drawn() => Page.WaitForFunctionAsync("() => [...document.querySelectorAll('[data-figure]')].every(c => c.dataset.shown === c.dataset.figure || c.matches('.failed'))");
+    public Task Drawn() => Page.WaitForFunctionAsync(
+        "() => [...document.querySelectorAll('[data-figure]')].every(c => c.dataset.shown === c.dataset.figure || c.matches('.failed'))");
 
     /// <summary>The text of all elements that a selector finds, without the spaces around.</summary>
     public async Task<string[]> Texts(string selector) => [.. (await Page.Locator(selector).AllInnerTextsAsync()).Select(t => t.Trim())];
@@ -58,12 +61,12 @@ internal sealed class WatchedPage : IAsyncDisposable
     /// <summary>Nothing went wrong, and nothing is cut off or makes the page scroll sideways. Leaves a picture.</summary>
     public async Task ShouldBeFine(string name)
     {
-        _troubles.ShouldBeEmpty();
-        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
-        (await Page.EvaluateAsync<string[]>(Wide)).ShouldBeEmpty();
-        (await Page.EvaluateAsync<string[]>(Clipped)).ShouldBeEmpty();
-        (await Page.Locator(".chart.failed").CountAsync()).ShouldBe(0);
+        _troubles.ShouldBeEmpty(name);
         new FileInfo(await Page.Photograph($"{name}-{_look}")).Length.ShouldBeGreaterThan(10_000);
+        (await Page.EvaluateAsync<string[]>(Wide)).ShouldBeEmpty(name);
+        (await Page.EvaluateAsync<string[]>(Clipped)).ShouldBeEmpty(name);
+        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, name);
+        (await Page.Locator(".chart.failed").CountAsync()).ShouldBe(0, name);
     }
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
