@@ -34,6 +34,7 @@ internal static class ForecastHost
         builder.Services.AddForecasts();
         builder.Services.AddSingleton<HistoryAnalyses>();
         builder.Services.AddSingleton<Baselines>();
+        builder.Services.AddSingleton<PastAccuracy>();
         builder.Services.AddSingleton<SeasonForecasts>();
         builder.Services.AddHostedService<HistoryService>();
         builder.Services.AddHostedService<TrainingService>();

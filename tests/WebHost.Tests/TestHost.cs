@@ -127,6 +127,15 @@ internal sealed class TestHost : IAsyncDisposable
 
     public async Task<HttpResponseMessage> Get(string path) => await Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
+    /// <summary>A page as it is without script, its entities decoded.</summary>
+    public async Task<string> Page(string path)
+    {
+        var answer = await Get(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html", path);
+        return WebUtility.HtmlDecode(await answer.Text());
+    }
+
     public async Task<JsonElement> GetJson(string path)
     {
         var answer = await Get(path);

@@ -21,7 +21,7 @@ namespace F1Predict.WebHost;
 /// <param name="ByOrigin">Forecasts given before the race, and those made later, apart.</param>
 /// <param name="Calibration">What was given and what came; empty with too few races.</param>
 /// <param name="ByRace">Each race, the latest first.</param>
-internal sealed record AccuracyAnswer(
+public sealed record AccuracyAnswer(
     int? Season,
     string Moment,
     int RacesCompleted,
@@ -50,7 +50,7 @@ internal sealed record AccuracyAnswer(
 /// <param name="Recall">Of the recall.</param>
 /// <param name="PodiumOverlap">Of the overlap of the podiums.</param>
 /// <param name="CalibrationError">Of the calibration error.</param>
-internal sealed record AccuracyIntervals(
+public sealed record AccuracyIntervals(
     Interval? CorrectWinnerPercentage,
     [property: JsonPropertyName("top_3_accuracy")] Interval? Top3Accuracy,
     Interval? AverageBrierScore,
@@ -63,7 +63,7 @@ internal sealed record AccuracyIntervals(
 /// <summary>From where to where.</summary>
 /// <param name="Low">The lower end.</param>
 /// <param name="High">The upper end.</param>
-internal sealed record Interval(double Low, double High);
+public sealed record Interval(double Low, double High);
 
 /// <summary>A simple forecaster over the same races.</summary>
 /// <param name="Name"><c>uniform</c>, <c>championship-leader</c>, <c>grid-table</c> or <c>elo</c>.</param>
@@ -73,7 +73,7 @@ internal sealed record Interval(double Low, double High);
 /// <param name="AverageLogLoss">Likewise.</param>
 /// <param name="LogLossDifference">The forecasts' log loss less that of the baseline, race by race: below zero the forecasts are better.</param>
 /// <param name="LogLossDifferenceInterval">Its 95 % interval: when it does not hold zero, the difference is more than chance.</param>
-internal sealed record BaselineAccuracy(
+public sealed record BaselineAccuracy(
     string Name,
     decimal CorrectWinnerPercentage,
     [property: JsonPropertyName("top_3_accuracy")] decimal Top3Accuracy,
@@ -90,7 +90,7 @@ internal sealed record BaselineAccuracy(
 /// <param name="Top3Accuracy">Likewise.</param>
 /// <param name="AverageBrierScore">Likewise.</param>
 /// <param name="AverageLogLoss">Likewise.</param>
-internal sealed record OriginAccuracy(
+public sealed record OriginAccuracy(
     string Origin,
     int RacesForecast,
     bool EnoughRaces,
@@ -107,7 +107,7 @@ internal sealed record OriginAccuracy(
 /// <param name="Observed">The share of them that won.</param>
 /// <param name="Low">The lower end of its 95 % interval.</param>
 /// <param name="High">The upper end.</param>
-internal sealed record CalibrationPart(decimal From, decimal To, int Cars, decimal Forecast, decimal Observed, decimal Low, decimal High);
+public sealed record CalibrationPart(decimal From, decimal To, int Cars, decimal Forecast, decimal Observed, decimal Low, decimal High);
 
 /// <summary>How good the forecast of a race was.</summary>
 /// <param name="RaceId">Season and round.</param>
@@ -122,7 +122,7 @@ internal sealed record CalibrationPart(decimal From, decimal To, int Cars, decim
 /// <param name="PodiumOverlap">How many of the first three came in the first three.</param>
 /// <param name="BrierScore">The squared errors, summed.</param>
 /// <param name="LogLoss">Minus the natural logarithm of what the winner was given.</param>
-internal sealed record RaceAccuracy(
+public sealed record RaceAccuracy(
     string RaceId,
     string RaceName,
     string Origin,

@@ -22,7 +22,7 @@ namespace F1Predict.WebHost;
 /// <param name="Teams">The same of teams, each by its newest name.</param>
 /// <param name="Similar">The other circuits, the most similar first.</param>
 /// <param name="DataThrough">The last race that counts; null when there is none.</param>
-internal sealed record CircuitAnswer(
+public sealed record CircuitAnswer(
     string CircuitId,
     string Circuit,
     string FullName,
@@ -51,17 +51,17 @@ internal sealed record CircuitAnswer(
 /// <param name="High">The upper end of its 95 % interval.</param>
 /// <param name="Observed">As it was observed, not drawn towards anything; null without a race.</param>
 /// <param name="Count">The observations.</param>
-internal sealed record EstimateAnswer(double Value, double Low, double High, double? Observed, int Count);
+public sealed record EstimateAnswer(double Value, double Low, double High, double? Observed, int Count);
 
 /// <summary>How somebody finishes at a circuit against expectation, -1 to 1.</summary>
 /// <param name="Id">The f1db slug of the driver or the team.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Finishing">The value there.</param>
 /// <param name="Everywhere">The value at all circuits, which it is to be held against.</param>
-internal sealed record AtCircuit(string Id, string Name, EstimateAnswer Finishing, double Everywhere);
+public sealed record AtCircuit(string Id, string Name, EstimateAnswer Finishing, double Everywhere);
 
 /// <summary>A circuit beside another.</summary>
 /// <param name="CircuitId">The other circuit's f1db slug.</param>
 /// <param name="Circuit">Its short name.</param>
 /// <param name="Distance">In standard deviations of a typical trait: 0 for the same.</param>
-internal sealed record SimilarCircuit(string CircuitId, string Circuit, double Distance);
+public sealed record SimilarCircuit(string CircuitId, string Circuit, double Distance);

@@ -8,7 +8,7 @@ namespace F1Predict.WebHost;
 /// <param name="DataThrough">The last race whose result was used; null when there was none.</param>
 /// <param name="Drivers">The likeliest champion first.</param>
 /// <param name="Constructors">The likeliest champion first.</param>
-internal sealed record SeasonForecastAnswer(
+public sealed record SeasonForecastAnswer(
     int Season,
     int RacesRun,
     int RacesLeft,
@@ -24,7 +24,7 @@ internal sealed record SeasonForecastAnswer(
 /// <param name="ExpectedPoints">The mean points at the end.</param>
 /// <param name="TitleProbability">The chance to be champion; over all drivers they sum to exactly 100.</param>
 /// <param name="PositionProbabilities">The chance of each final position, the title first.</param>
-internal sealed record DriverOdds(
+public sealed record DriverOdds(
     string DriverId, string DriverName, double Points, double ExpectedPoints, decimal TitleProbability, IReadOnlyList<decimal> PositionProbabilities);
 
 /// <summary>How the season may end for a constructor.</summary>
@@ -34,5 +34,5 @@ internal sealed record DriverOdds(
 /// <param name="ExpectedPoints">The mean points at the end.</param>
 /// <param name="TitleProbability">The chance of the championship; over all they sum to exactly 100.</param>
 /// <param name="PositionProbabilities">The chance of each final position, the title first.</param>
-internal sealed record ConstructorOdds(
+public sealed record ConstructorOdds(
     string ConstructorId, string Team, double Points, double ExpectedPoints, decimal TitleProbability, IReadOnlyList<decimal> PositionProbabilities);

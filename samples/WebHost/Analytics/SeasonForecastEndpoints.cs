@@ -12,14 +12,24 @@ internal static class SeasonForecastEndpoints
     public static void MapSeasonForecast(this IEndpointRouteBuilder routes) => 
         routes.MapGet("/analytics/season-forecast", Odds).WithSummary("Title odds of the running season.");
 
-    private static async Task<SeasonForecastAnswer> Odds(string? season, ForecastBoard board, SeasonForecasts forecasts)
+    /// <summary>The answer of the contract.</summary>
+    /// <exception cref="RefusedRequestException">It is another season, or the simulation is not there yet.</exception>
+    public static async Task<SeasonForecastAnswer> Odds(string? season, ForecastBoard board, SeasonForecasts forecasts)
+    {
+        var (forecast, history) = await SimulatedAsync(season, board, forecasts);
+        return ToContract(forecast, history);
+    }
+
+    /// <summary>The simulation that the answer tells, and the history that it went out from.</summary>
+    /// <inheritdoc cref="Odds"/>
+    public static async Task<(SeasonForecast Forecast, RaceHistory History)> SimulatedAsync(string? season, ForecastBoard board, SeasonForecasts forecasts)
     {
         Running(board.Loaded(), season);
         var (history, races) = RacesLeft(board);
         var simulation = forecasts.Of(history, races);
         if (!simulation.Result.IsCompleted)
             throw new RefusedRequestException(response => PredictionProblems.BeingComputed(response, "The rest of the season", simulation.Progress));
-        return ToContract(await simulation.Result, history);
+        return (await simulation.Result, history);
     }
 
     /// <summary>The history, and who makes the forecasts of its races left.</summary>

@@ -22,7 +22,7 @@ internal sealed class SeasonRankings
         var last = _races[^1].Key;
         _book = analysis.Ratings.Steps.First(s => s.Race.Key == last).After;
         _form = FormTrends.After([.. analysis.Rated.TakeWhile(r => r.Race.Key <= last)]);
-        _standings = Standings.OfSeason(history, season)[^1];
+        _standings = analysis.Standings(season);
         Drivers = RankDrivers();
         Teams = RankTeams();
     }

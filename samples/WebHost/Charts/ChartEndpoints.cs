@@ -1,25 +1,55 @@
 using F1Predict.Charts;
+using F1Predict.Data;
+using Microsoft.AspNetCore.Mvc;
 
 namespace F1Predict.WebHost;
 
-/// <summary>The figures of the pages, as the JSON that plotly.js draws.</summary>
+/// <summary>The figures of races and their forecasts, as the JSON that plotly.js draws.</summary>
 internal static class ChartEndpoints
 {
-    private static readonly string[] Themes = ["dark", "light"];
-
-    public static void MapCharts(this IEndpointRouteBuilder routes) => routes.MapGet("/charts/win-probability.json", WinProbability);
-
-    private static IResult WinProbability(string? theme, string? moment, ForecastBoard board, HttpResponse response)
+    public static void MapCharts(this IEndpointRouteBuilder routes)
     {
-        response.Headers.CacheControl = "no-store";
-        if (theme is not (null or "light" or "dark"))
-            return PredictionProblems.UnknownValue("theme", theme, Themes, $"The parameter theme is '{theme}'; it can be {string.Join(" or ", Themes)}.");
-        var wanted = string.IsNullOrEmpty(moment) ? null : Moments.Find(moment);
-        if (wanted is null && !string.IsNullOrEmpty(moment)) return PredictionProblems.UnknownMoment(moment);
+        var charts = routes.MapGroup("/charts").AddEndpointFilter<ContractFilter>();
+        charts.MapGet("/win-probability.json", WinProbability);
+        charts.MapGet("/win-probability-by-moment.json", ByMoment);
+        charts.MapGet("/contributions.json", Contributions);
+        charts.MapGet("/grid-against-finish.json", GridAgainstFinish);
+    }
 
+    private static async Task<object> WinProbability(
+        string? theme, string? moment, string? conditions, ForecastBoard board, NextRaceForecasts forecasts, CancellationToken ct)
+    {
+        var (wanted, assumed) = (RequestValues.Moment(moment), Conditions.Read(conditions));
         var state = board.Ask(wanted);
-        if (state is not ForecastState.Ready ready) return PredictionProblems.Of(state, wanted, response);
-        var chart = WinProbabilityChart.Of(ready.Forecast, ready.History);
-        return TaggedContent.Json(response, chart.ToJson(theme == "dark" ? ChartTheme.Dark : ChartTheme.Light, withTitle: false));
+        var (given, history, _) = await forecasts.FindAsync(state, wanted, assumed, ct)
+            ?? throw new RefusedRequestException(response => PredictionProblems.Of(state is ForecastState.Ready ? new ForecastState.Waiting() : state, wanted, response));
+        return WinProbabilityChart.Of(given.ToForecast(), history).In(theme);
+    }
+
+    private static async Task<object> ByMoment(
+        [FromQuery(Name = "race_id")] string? raceId, string? theme, ForecastBoard board, RaceDatabase database, CancellationToken ct)
+    {
+        var history = board.Loaded();
+        var (weekend, _) = history.Known(raceId ?? "");
+        var given = await database.Forecasts.GivenAsync(new ForecastFilter { Race = weekend.Key }, ct: ct);
+        return WinProbabilityByMomentChart.Of([.. given.Forecasts.Select(f => f.ToForecast())], history).In(theme);
+    }
+
+    private static TaggedAnswer Contributions([FromQuery(Name = "driver_id")] string? driverId, string? theme, string? moment, ForecastBoard board)
+    {
+        var (id, wanted) = (RequestValues.Id("driver_id", driverId ?? ""), RequestValues.Moment(moment));
+        var state = board.Ask(wanted);
+        return state is ForecastState.Ready { Predicted: { } predicted } ready
+            ? ContributionsChart.Of(predicted.Explain(id, ready.Forecast.Race), ready.History).In(theme)
+            : throw new RefusedRequestException(response => PredictionProblems.Of(state.WithoutPredictor(), wanted, response));
+    }
+
+    private static TaggedAnswer GridAgainstFinish([FromQuery(Name = "race_id")] string? raceId, string? theme, ForecastBoard board)
+    {
+        var history = board.Loaded();
+        var (_, run) = history.Known(raceId ?? "");
+        return run is null
+            ? throw RefusedRequestException.Unknown("race_id", raceId!, $"Race {raceId} was not run yet.")
+            : GridAgainstFinishChart.Of(run, history).In(theme);
     }
 }

@@ -17,8 +17,13 @@ internal sealed class AnswerCache(HybridCache cache)
     /// <param name="key">Says all that the answer hangs on. Values from requests go in as they were read, never as they were sent.</param>
     /// <param name="make">Makes the answer.</param>
     /// <param name="ct">Gives up.</param>
-    public ValueTask<TaggedAnswer> GetAsync(string key, Func<CancellationToken, Task<object>> make, CancellationToken ct) => cache.GetOrCreateAsync(
-        $"{Interlocked.Read(ref _changes)} {key}", make, static async (make, ct) => TaggedAnswer.Of(ContractJson.Of(await make(ct))), Options, Tags, ct);
+    public ValueTask<TaggedAnswer> GetAsync(string key, Func<CancellationToken, Task<object>> make, CancellationToken ct) =>
+        GetTaggedAsync(key, async stop => TaggedAnswer.Of(ContractJson.Of(await make(stop))), ct);
+
+    /// <summary>The same of what is JSON already.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    public ValueTask<TaggedAnswer> GetTaggedAsync(string key, Func<CancellationToken, Task<TaggedAnswer>> make, CancellationToken ct) => cache.GetOrCreateAsync(
+        $"{Interlocked.Read(ref _changes)} {key}", make, static async (make, ct) => await make(ct), Options, Tags, ct);
 
     /// <summary>Forecasts or scores have changed.</summary>
     public void Forget()

@@ -5,4 +5,4 @@ namespace F1Predict.WebHost;
 /// <param name="PageSize">How many items a page has.</param>
 /// <param name="Total">How many items there are.</param>
 /// <param name="Items">Those of the page; none after the last page.</param>
-internal sealed record PagedAnswer<T>(int Page, int PageSize, int Total, IReadOnlyList<T> Items);
+public sealed record PagedAnswer<T>(int Page, int PageSize, int Total, IReadOnlyList<T> Items);

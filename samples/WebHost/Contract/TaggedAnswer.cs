@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace F1Predict.WebHost;
 
@@ -15,4 +16,8 @@ internal sealed record TaggedAnswer(byte[] Body, string Tag)
         var body = Encoding.UTF8.GetBytes(json);
         return new TaggedAnswer(body, $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
     }
+
+    /// <summary>The answer that it was written from.</summary>
+    /// <typeparam name="T">Its record of the contract.</typeparam>
+    public T Read<T>() => JsonSerializer.Deserialize<T>(Body, ContractJson.Options)!;
 }

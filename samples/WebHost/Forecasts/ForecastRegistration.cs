@@ -9,7 +9,9 @@ internal static class ForecastRegistration
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<ForecastKeeping>();
         services.AddSingleton<LastGoodForecast>();
+        services.AddSingleton<NextRaceForecasts>();
         services.AddSingleton<Favourites>();
+        services.AddSingleton<GivenMoments>();
         services.AddSingleton<WalkForwardForecasts>();
         services.AddSingleton<ForecastScoring>();
         services.AddSingleton<ForecastKeeper>();

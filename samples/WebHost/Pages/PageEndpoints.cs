@@ -5,9 +5,17 @@ internal static class PageEndpoints
 {
     public static void MapPages(this WebApplication app)
     {
-        var pages = app.MapGroup("");
+        var pages = app.MapGroup("").AddEndpointFilter<PageFilter>();
         if (app.Configuration.GetValue($"Accounts:{nameof(AccountsOptions.PublicPages)}", new AccountsOptions().PublicPages)) pages.AllowAnonymous();
         pages.MapHome();
+        pages.MapCalendarPages();
+        pages.MapRacePages();
+        pages.MapArchivePages();
+        pages.MapDriverPages();
+        pages.MapTeamPages();
+        pages.MapCircuitPages();
+        pages.MapTitleOddsPages();
+        pages.MapAccuracyPages();
         pages.MapCharts();
         pages.MapTrainingState();
     }

@@ -29,4 +29,14 @@ internal static class Conditions
 
     /// <summary>The name of an assumption.</summary>
     public static string NameOf(TrackConditions? conditions) => conditions is { } assumed ? ContractJson.NameOf(assumed) : Any;
+
+    /// <summary>The assumption in words, as in "for a wet race".</summary>
+    public static string WordsOf(TrackConditions? conditions) => conditions switch
+    {
+        null => "any weather",
+        TrackConditions.Dry => "a dry race",
+        TrackConditions.Mixed => "a race partly wet",
+        TrackConditions.Wet => "a wet race",
+        _ => throw new ArgumentOutOfRangeException(nameof(conditions), conditions, "There is no such weather."),
+    };
 }

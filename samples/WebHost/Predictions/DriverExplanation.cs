@@ -13,7 +13,7 @@ namespace F1Predict.WebHost;
 /// <param name="ModelVersion">The model that is explained.</param>
 /// <param name="GeneratedAt">When the forecast was made, in UTC.</param>
 /// <param name="DataThrough">The last race whose result was used; null when there was none.</param>
-internal sealed record DriverExplanation(
+public sealed record DriverExplanation(
     string RaceId,
     string Moment,
     string DriverId,
@@ -31,7 +31,7 @@ internal sealed record DriverExplanation(
 /// <param name="Family">The family, as in <c>qualifying-form</c>.</param>
 /// <param name="LogOdds">What it adds, with 4 decimals.</param>
 /// <param name="Factor">By how much it multiplies the chance, against the average car: 1.5 is half as much again.</param>
-internal sealed record FamilyPart(string Family, double LogOdds, double Factor);
+public sealed record FamilyPart(string Family, double LogOdds, double Factor);
 
 /// <summary>What a feature adds.</summary>
 /// <param name="Feature">Its name.</param>
@@ -41,4 +41,4 @@ internal sealed record FamilyPart(string Family, double LogOdds, double Factor);
 /// <param name="Value">Its value for the driver; null when not known.</param>
 /// <param name="LogOdds">What it adds, with 4 decimals.</param>
 /// <param name="Factor">By how much it multiplies the chance.</param>
-internal sealed record FeaturePart(string Feature, string Family, string Meaning, string Unit, float? Value, double LogOdds, double Factor);
+public sealed record FeaturePart(string Feature, string Family, string Meaning, string Unit, float? Value, double LogOdds, double Factor);

@@ -7,7 +7,7 @@ namespace F1Predict.WebHost;
 /// <param name="CircuitType"><c>permanent</c>, <c>street</c> or <c>road</c>.</param>
 /// <param name="RaceConditions">The weather that the race had: <c>dry</c>, <c>mixed</c> or <c>wet</c>; null when not known.</param>
 /// <param name="Score">How good it was; null before the result.</param>
-internal sealed record ListedPredictions(
+public sealed record ListedPredictions(
     [property: JsonIgnore] RacePredictions Given,
     [property: JsonPropertyOrder(1)] string CircuitType,
     [property: JsonPropertyOrder(1)] string? RaceConditions,
@@ -19,5 +19,5 @@ internal sealed record ListedPredictions(
 /// <param name="WinnerProbability">What it gave the winner, percent.</param>
 /// <param name="LogLoss">Minus the natural logarithm of that.</param>
 /// <param name="BrierScore">The squared errors of all win probabilities, summed: 0 to 2.</param>
-internal sealed record PredictionScore(
+public sealed record PredictionScore(
     bool CorrectWinner, [property: JsonPropertyName("winner_in_top_3")] bool WinnerInTop3, decimal WinnerProbability, double LogLoss, double BrierScore);

@@ -1,4 +1,5 @@
 using F1Predict.Data;
+using F1Predict.Models;
 using Microsoft.AspNetCore.Mvc;
 
 namespace F1Predict.WebHost;
@@ -10,7 +11,7 @@ internal static class PredictionEndpoints
     {
         routes.MapGet("/predictions", List).Answers<PagedAnswer<ListedPredictions>>("The forecasts of past races as they were given.");
         routes.MapGet("/predictions/next-race", NextRace).Answers<RacePredictions>("The forecast of the next race.");
-        routes.MapGet("/predictions/next-race/explanations/{driver_id}", Explanation)
+        routes.MapGet("/predictions/next-race/explanations/{driver_id}", ExplanationOfNext)
             .Answers<DriverExplanation>("Why a driver has the chance that the forecast of the next race gives.");
         routes.MapGet("/predictions/race/{race_id}", OfRace).Answers<RacePredictions>("The forecast of a race, as it was given.");
         routes.MapGet("/predictions/race/{race_id}/explanations/{driver_id}", ExplanationOf)
@@ -18,34 +19,27 @@ internal static class PredictionEndpoints
     }
 
     private static async Task<object> NextRace(
-        string? moment, string? conditions, ForecastBoard board, LastGoodForecast lastGood, AnswerCache answers, TimeProvider clock, CancellationToken ct)
+        string? moment, string? conditions, ForecastBoard board, NextRaceForecasts forecasts, AnswerCache answers, CancellationToken ct)
     {
         var (wanted, assumed) = (RequestValues.Moment(moment), Conditions.Read(conditions));
         var state = board.Ask(wanted);
-        if (state is ForecastState.Ready ready && ready.Given.Under(assumed) is { } given)
-            return await SendAsync(given, ready.History, ready.Given.IsOutdated || board.Doubt is not null);
-        if (state is ForecastState.Failed && await lastGood.FindAsync(wanted, assumed, ct) is { } last) return await SendAsync(last.Forecast, last.History, stale: true);
-        throw new RefusedRequestException(response => PredictionProblems.Of(state is ForecastState.Ready ? new ForecastState.Waiting() : state, wanted, response));
-
-        ValueTask<TaggedAnswer> SendAsync(StoredForecast forecast, RaceHistory history, bool stale)
-        {
-            stale |= forecast.IsStale(history, clock.GetUtcNow());
-            return answers.GetAsync($"forecast {forecast.Id} {stale}", _ => Task.FromResult<object>(forecast.ToContract(history, stale)), ct);
-        }
+        var (given, history, why) = await forecasts.FindAsync(state, wanted, assumed, ct)
+            ?? throw new RefusedRequestException(response => PredictionProblems.Of(state is ForecastState.Ready ? new ForecastState.Waiting() : state, wanted, response));
+        var stale = why is not null;
+        return await answers.GetAsync($"forecast {given.Id} {stale}", _ => Task.FromResult<object>(given.ToContract(history, stale)), ct);
     }
 
     private static async Task<object> OfRace(
         [FromRoute(Name = "race_id")] string raceId,
         string? moment,
         ForecastBoard board,
-        LastGoodForecast lastGood,
+        NextRaceForecasts forecasts,
         RaceDatabase database,
         AnswerCache answers,
-        TimeProvider clock,
         CancellationToken ct)
     {
         var (race, wanted, history) = (RequestValues.Race(raceId), RequestValues.Moment(moment), board.Loaded());
-        if (history.NextRace?.Key == race) return await NextRace(moment, Conditions.Any, board, lastGood, answers, clock, ct);
+        if (history.NextRace?.Key == race) return await NextRace(moment, Conditions.Any, board, forecasts, answers, ct);
         if (history.FindCompleted(race) is null && history.Upcoming.All(w => w.Key != race))
             throw RefusedRequestException.Unknown("race_id", raceId, $"There is no race {race} in the data.");
         return await answers.GetAsync($"race {race} {wanted}", async stop =>
@@ -77,21 +71,34 @@ internal static class PredictionEndpoints
             RaceWeather = RequestValues.OneOf<TrackConditions>("conditions", conditions),
             Moment = RequestValues.Moment(moment),
         };
-        var found = await database.Forecasts.GivenAsync(filter, paging.Skip, paging.Size, ct);
+        var found = await FindAsync(filter, paging, history, database, ct);
         paging.Link(context, found.Total);
+        return found;
+    }
+
+    /// <summary>A page of the forecasts as given at the time.</summary>
+    public static async Task<PagedAnswer<ListedPredictions>> FindAsync(
+        ForecastFilter filter, Paging paging, RaceHistory history, RaceDatabase database, CancellationToken ct)
+    {
+        var found = await database.Forecasts.GivenAsync(filter, paging.Skip, paging.Size, ct);
         return new PagedAnswer<ListedPredictions>(paging.Number, paging.Size, found.Total, [.. found.Forecasts.Select(f => f.ToListed(history))]);
     }
 
-    private static DriverExplanation Explanation(
+    private static DriverExplanation ExplanationOfNext(
         [FromRoute(Name = "driver_id")] string driverId, string? moment, ForecastBoard board)
     {
         var (id, wanted) = (RequestValues.Id("driver_id", driverId), RequestValues.Moment(moment));
         var state = board.Ask(wanted);
         if (state is not ForecastState.Ready { Predicted: { } predicted } ready)
             throw new RefusedRequestException(response => PredictionProblems.Of(state.WithoutPredictor(), wanted, response));
-        return predicted.Explanations.FirstOrDefault(e => e.Driver.Value == id)?.ToContract(ready)
-            ?? throw RefusedRequestException.Unknown("driver_id", id, $"No driver '{id}' is entered for race {ready.Forecast.Race}.");
+        return predicted.Explain(id, ready.Forecast.Race).ToContract(ready);
     }
+
+    /// <summary>The explanation of a driver.</summary>
+    /// <exception cref="RefusedRequestException">The driver is not entered.</exception>
+    public static Explanation Explain(this PredictedRace predicted, string driver, RaceKey race) =>
+        predicted.Explanations.FirstOrDefault(e => e.Driver.Value == driver)
+        ?? throw RefusedRequestException.Unknown("driver_id", driver, $"No driver '{driver}' is entered for race {race}.");
 
     private static DriverExplanation ExplanationOf(
         [FromRoute(Name = "race_id")] string raceId,
@@ -100,7 +107,7 @@ internal static class PredictionEndpoints
         ForecastBoard board)
     {
         var key = RequestValues.Race(raceId);
-        if (board.Loaded().NextRace?.Key == key) return Explanation(driverId, moment, board);
+        if (board.Loaded().NextRace?.Key == key) return ExplanationOfNext(driverId, moment, board);
         throw RefusedRequestException.Unknown(
             "race_id", raceId, $"Only the next race can be explained: of others, such as {key}, the forecasts are stored, but not the explanations.");
     }

@@ -19,7 +19,7 @@ namespace F1Predict.WebHost;
 /// </param>
 /// <param name="Origin"><c>live</c>, or <c>walk-forward</c> when it was made later from what was known then.</param>
 /// <param name="ActualWinner">Who won, once that is known; left out before.</param>
-internal record RacePredictions(
+public record RacePredictions(
     string RaceId,
     string RaceName,
     string RaceDate,
@@ -44,7 +44,7 @@ internal record RacePredictions(
 /// <param name="PointsProbability">Percent, of a place in the top 10.</param>
 /// <param name="ExpectedPosition">The mean finishing position.</param>
 /// <param name="RetireProbability">Percent, of starting and not being classified.</param>
-internal sealed record DriverPrediction(
+public sealed record DriverPrediction(
     string DriverId,
     string DriverName,
     string ConstructorId,

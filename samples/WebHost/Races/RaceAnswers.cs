@@ -5,7 +5,7 @@ namespace F1Predict.WebHost;
 /// <summary>The answer to <c>GET /api/v1/races/calendar</c>.</summary>
 /// <param name="Season">The year.</param>
 /// <param name="Races">The races, first to last.</param>
-internal sealed record CalendarAnswer(int Season, IReadOnlyList<CalendarRace> Races);
+public sealed record CalendarAnswer(int Season, IReadOnlyList<CalendarRace> Races);
 
 /// <summary>A race of a calendar.</summary>
 /// <param name="RaceId">Season and round, as in <c>2026-06</c>.</param>
@@ -18,7 +18,7 @@ internal sealed record CalendarAnswer(int Season, IReadOnlyList<CalendarRace> Ra
 /// <param name="Winner">The f1db slug of who won; left out of a race to come.</param>
 /// <param name="Favourite">The f1db slug of the likeliest winner, by the best informed forecast given at the time; left out while there is none.</param>
 /// <param name="Provisional">True for the favourite of a race after the next one: it is from what is known today, and is not stored. Left out else.</param>
-internal sealed record CalendarRace(
+public sealed record CalendarRace(
     string RaceId,
     int Round,
     string RaceName,
@@ -46,7 +46,7 @@ internal sealed record CalendarRace(
 /// <param name="Sprint"><c>none</c>, <c>sets-the-grid</c>, <c>after-qualifying</c> or <c>before-qualifying</c>.</param>
 /// <param name="Sessions">When each starts.</param>
 /// <param name="Entries">The cars, in the order of the driver ids; of a race to come without an entry list those of the race before it.</param>
-internal sealed record RaceAnswer(
+public sealed record RaceAnswer(
     string RaceId,
     string RaceName,
     string Date,
@@ -71,7 +71,7 @@ internal sealed record RaceAnswer(
 /// <param name="Sprint">The sprint.</param>
 /// <param name="Qualifying">Qualifying for the race.</param>
 /// <param name="Race">The race.</param>
-internal sealed record SessionStarts(
+public sealed record SessionStarts(
     [property: JsonPropertyName("practice_1")] string? Practice1,
     [property: JsonPropertyName("practice_2")] string? Practice2,
     [property: JsonPropertyName("practice_3")] string? Practice3,
@@ -87,4 +87,4 @@ internal sealed record SessionStarts(
 /// <param name="Team">The constructor's name.</param>
 /// <param name="Engine">The f1db slug of the engine's maker.</param>
 /// <param name="CarNumber">The number on the car; null when not known.</param>
-internal sealed record EnteredCar(string DriverId, string DriverName, string ConstructorId, string Team, string Engine, int? CarNumber);
+public sealed record EnteredCar(string DriverId, string DriverName, string ConstructorId, string Team, string Engine, int? CarNumber);

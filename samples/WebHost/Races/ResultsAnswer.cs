@@ -12,7 +12,7 @@ namespace F1Predict.WebHost;
 /// <param name="Qualifying">Qualifying for the race.</param>
 /// <param name="Grid">The starting grid, penalties applied; the pit lane last.</param>
 /// <param name="Weather">As measured in the race; null when not known.</param>
-internal sealed record ResultsAnswer(
+public sealed record ResultsAnswer(
     string RaceId,
     string RaceName,
     string Status,
@@ -39,7 +39,7 @@ internal sealed record ResultsAnswer(
 /// <param name="Laps">Laps completed; null when not known.</param>
 /// <param name="TimeMs">Milliseconds; null for a car that did not finish on the lead lap.</param>
 /// <param name="Points">Championship points.</param>
-internal sealed record CarAnswer(
+public sealed record CarAnswer(
     int? Position,
     string DriverId,
     string DriverName,
@@ -60,7 +60,7 @@ internal sealed record CarAnswer(
 /// <param name="Q1Ms">The best lap of the first part.</param>
 /// <param name="Q2Ms">The best lap of the second part.</param>
 /// <param name="Q3Ms">The best lap of the third part.</param>
-internal sealed record QualifyingAnswer(
+public sealed record QualifyingAnswer(
     int? Position,
     string DriverId,
     string DriverName,
@@ -73,7 +73,7 @@ internal sealed record QualifyingAnswer(
 /// <param name="DriverId">The driver's f1db slug.</param>
 /// <param name="DriverName">The driver's name.</param>
 /// <param name="Penalty">The places lost, as published; null without penalty.</param>
-internal sealed record GridAnswer(int? Position, string DriverId, string DriverName, string? Penalty);
+public sealed record GridAnswer(int? Position, string DriverId, string DriverName, string? Penalty);
 
 /// <summary>The weather of a race; each value null when not known.</summary>
 /// <param name="Conditions"><c>dry</c>, <c>mixed</c> or <c>wet</c>, by the tyres that were used.</param>
@@ -82,5 +82,5 @@ internal sealed record GridAnswer(int? Position, string DriverId, string DriverN
 /// <param name="HumidityPercent">0 to 100.</param>
 /// <param name="PrecipitationMm">Rain of the afternoon, from a coarse reanalysis.</param>
 /// <param name="WindSpeedKph">km/h.</param>
-internal sealed record WeatherAnswer(
+public sealed record WeatherAnswer(
     string? Conditions, double? AirTemperatureC, double? TrackTemperatureC, double? HumidityPercent, double? PrecipitationMm, double? WindSpeedKph);

@@ -6,5 +6,12 @@ internal static class SiteMap
     public static IReadOnlyList<(string Path, string Name)> Menu { get; } =
     [
         ("/", "Next race"),
+        ("/calendar", "Calendar"),
+        ("/title-odds", "Title odds"),
+        ("/drivers", "Drivers"),
+        ("/teams", "Teams"),
+        ("/circuits", "Circuits"),
+        ("/archive", "Archive"),
+        ("/accuracy", "Accuracy"),
     ];
 }
