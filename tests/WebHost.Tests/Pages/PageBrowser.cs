@@ -1,10 +1,16 @@
+using System.Net;
+using System.Text.Json;
+using F1Predict.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace F1Predict.WebHost.Tests;
 
-/// <summary>One host that listens on a port, with the bundled races and the forecasts that ship with it, and one browser, for all tests that look at pages.</summary>
+/// <summary>
+/// One host that listens on a port, with the bundled races, the forecasts that ship with it and everything computed, and one browser, for all tests that
+/// look at pages.
+/// </summary>
 [CollectionDefinition("pages in a browser")]
 public sealed class PageBrowserCollection : ICollectionFixture<PageBrowser>;
 
@@ -13,6 +19,10 @@ public sealed class PageBrowser(TrainedModels models) : IAsyncLifetime
     private WebApplication _app = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+    private HttpClient _client = null!;
+
+    /// <summary>The races that it has.</summary>
+    public RaceHistory History => models.History;
 
     /// <summary>When the host and the browser believe it is: three days before the next race.</summary>
     internal DateTimeOffset Now { get; } = models.History.NextRace!.Race.Sessions.Race!.Value.AddDays(-3).AddHours(-2);
@@ -35,13 +45,37 @@ public sealed class PageBrowser(TrainedModels models) : IAsyncLifetime
         _browser = await Chromium.Launch(_playwright);
         await Services.GetRequiredService<ForecastBoard>().Settled(null, _ => { }, ct);
         await Services.GetRequiredService<ForecastKeeper>().First.WaitAsync(ct);
+        _client = new HttpClient { BaseAddress = new Uri(Address) };
+        var history = Services.GetRequiredService<ForecastBoard>().History!;
+        (await Get("/api/v1/analytics/season-forecast")).Dispose();
+        await Services.GetRequiredService<SeasonForecasts>().Of(history, () => throw new InvalidOperationException("It was started by the request.")).Result;
+        await Services.GetRequiredService<Baselines>().OfAsync(history, ForecastMoment.AfterQualifying);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();
         _playwright.Dispose();
+        _client.Dispose();
         await _app.DisposeAsync();
+    }
+
+    public Task<HttpResponseMessage> Get(string path) => _client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>A page as it is without script; spaces that do not break are plain ones.</summary>
+    public async Task<string> Html(string path)
+    {
+        using var answer = await Get(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html", path);
+        return WebUtility.HtmlDecode(await answer.Text()).Replace('\u00a0', ' ');
+    }
+
+    public async Task<JsonElement> Json(string path)
+    {
+        using var answer = await Get(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        return await answer.Json();
     }
 
     /// <summary>Opens a page of its own for a test, in a zone that is not that of the server.</summary>

@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+
+namespace F1Predict.WebHost.Tests;
+
+/// <summary>The pages on drivers, teams, circuits, title odds and accuracy as a browser shows them. Screenshots are left in artifacts/screenshots.</summary>
+[Collection("pages in a browser")]
+public sealed class AnalysisPagesInBrowserTests(PageBrowser site)
+{
+    private static readonly (string Name, string Path)[] Pages =
+    [
+        ("accuracy", "/accuracy"),
+        ("accuracy-season", "/accuracy?season=2025&measure=winner-named"),
+        ("accuracy-too-few", "/accuracy?season=2012"),
+        ("drivers", "/drivers"),
+        ("driver", "/drivers/lewis-hamilton?against=max-verstappen&measure=points-share"),
+        ("driver-never-raced", "/drivers/felipe-drugovich"),
+        ("teams", "/teams"),
+        ("team", "/teams/aston-martin"),
+        ("circuits", "/circuits"),
+        ("circuit", "/circuits/monaco"),
+        ("circuit-new", "/circuits/madring"),
+        ("title-odds", "/title-odds"),
+    ];
+
+    [Theory]
+    [InlineData("desktop", ColorScheme.Light)]
+    [InlineData("desktop", ColorScheme.Dark)]
+    [InlineData("phone", ColorScheme.Light)]
+    [InlineData("phone", ColorScheme.Dark)]
+    [InlineData("small-phone", ColorScheme.Light)]
+    public async Task Pages_Draw_WithoutErrorsOverflowOrOutsideRequests(string device, ColorScheme scheme)
+    {
+        await using var page = await site.Open(Device.Of(device), scheme);
+        foreach (var (name, path) in Pages)
+        {
+            await page.Visit(path);
+            await page.ShouldBeFine(name);
+        }
+    }
+
+    [Fact]
+    public async Task Ranking_OrderedByAHeading_StaysOnThePageAndKeepsItsChart()
+    {
+        await using var tab = await site.Open(Device.Desktop);
+        await tab.Visit("/drivers");
+        await tab.Page.EvaluateAsync("document.getElementById('ratings').dataset.same = 'yes'");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Points", Exact = true }).ClickAsync();
+        await tab.Page.WaitForSelectorAsync("th[aria-sort=descending] >> text=Points");
+        tab.Page.Url.ShouldContain("sort=-points");
+        (await tab.Page.Locator("#ratings[data-same=yes]").CountAsync()).ShouldBe(1);
+        var points = await tab.Page.Locator("#ranking tbody td:nth-child(5)").AllInnerTextsAsync();
+        points.Select(p => double.Parse(p, System.Globalization.CultureInfo.InvariantCulture)).ShouldBeInOrder(SortDirection.Descending);
+    }
+
+    [Fact]
+    public async Task Form_OtherMeasure_IsDrawnInPlace()
+    {
+        await using var tab = await site.Open(Device.Phone, ColorScheme.Dark);
+        await tab.Visit("/drivers/lewis-hamilton");
+        await tab.Page.GetByRole(AriaRole.Link, new() { NameString = "Finishing:" }).ClickAsync();
+        await tab.Page.WaitForSelectorAsync("#form[data-shown$='measure=finishing']");
+        (await tab.Page.Locator("#form").GetAttributeAsync("aria-label")).ShouldNotBeNull().ShouldContain("finishing against expectation");
+    }
+}
