@@ -71,4 +71,4 @@ fetch() {
   touch "$folder/node_modules/.package-lock.json"
 }
 fetch samples/WebHost plotly.js
-if $tests; then fetch tests/WebHost.Tests s3rver; fi
+if $tests; then fetch tests/WebHost.Tests "s3rver and axe-core"; fi
