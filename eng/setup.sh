@@ -72,7 +72,7 @@ fetch() {
   touch "$folder/node_modules/.package-lock.json"
 }
 fetch samples/WebHost plotly.js
-if $tests; then fetch tests/WebHost.Tests s3rver; fi
+if $tests; then fetch tests/WebHost.Tests "s3rver and axe-core"; fi
 
 # The C# kernel that the notebooks run with.
 if $tests && [[ ! -x "$root/artifacts/tools/dotnet-interactive" ]]; then

@@ -41,6 +41,7 @@ internal static class ForecastHost
         builder.AddProtection();
         builder.Services.AddAccounts();
         builder.AddJobs();
+        builder.Services.AddSingleton<IProblemDetailsWriter, ErrorPages>();
         builder.Services.AddProblemDetails();
         builder.Services.AddRazorComponents();
         builder.Services.AddSingleton<AssetAddresses>();
@@ -52,8 +53,9 @@ internal static class ForecastHost
 
         var app = builder.Build();
         app.UseTransport();
+        app.UseMiddleware<CompressedAssets>();
         app.UseResponseCompression();
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = AssetAddresses.SetLifetime });
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => AssetAddresses.SetLifetime(file.Context) });
         app.UseProtection();
         app.MapPages();
         app.MapAccounts();

@@ -28,6 +28,7 @@ internal static class AccountsSetup
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<Registration>();
+        services.AddSingleton<PasswordChange>();
         services.AddSingleton<EmailPseudonyms>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<Announce>(Console.Out.WriteLine);
@@ -51,6 +52,7 @@ internal static class AccountsSetup
         auth.MapApiKeys();
         contract.MapGroup("/admin").MapUsers();
         routes.MapSignIn();
+        routes.MapAccountPages();
     }
 
     private static void AddSchemes(IServiceCollection services)

@@ -28,6 +28,9 @@ internal static class Schemes
     }
 
     /// <summary>Whether a browser asks for a page, which may be answered with the way to sign in; others want the status.</summary>
-    public static bool IsForPage(this HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+    public static bool IsForPage(this HttpRequest request) => HttpMethods.IsGet(request.Method) && request.WantsPage();
+
+    /// <summary>Whether a browser shows the answer as a page, of a form too.</summary>
+    public static bool WantsPage(this HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 }

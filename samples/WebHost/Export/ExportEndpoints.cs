@@ -16,14 +16,16 @@ internal static class ExportEndpoints
         routes.MapGet("/export/predictions", Predictions).AnswersFile("Forecasts as a file, a row a car and forecast.");
     }
 
-    private static PushStreamHttpResult RaceResults(string? season, string? format, ForecastBoard board, CancellationToken ct)
+    /// <summary>The results, of a season or all. Pages offer the same file.</summary>
+    public static PushStreamHttpResult RaceResults(string? season, string? format, ForecastBoard board, CancellationToken ct)
     {
         var history = board.Loaded();
         int? year = string.IsNullOrEmpty(season) ? null : history.SeasonWithResults(season);
         return File(history.ResultsFrame(year), $"race-results{Of(year)}", Format(format), ct);
     }
 
-    private static async Task<PushStreamHttpResult> Predictions(
+    /// <summary>The stored forecasts, of a race, a season, or all. Pages offer the same file.</summary>
+    public static async Task<PushStreamHttpResult> Predictions(
         [FromQuery(Name = "race_id")] string? raceId, string? season, string? moment, string? format, ForecastBoard board, RaceDatabase database, CancellationToken ct)
     {
         var (history, kind) = (board.Loaded(), Format(format));

@@ -16,6 +16,8 @@ internal static class PageEndpoints
         pages.MapCircuitPages();
         pages.MapTitleOddsPages();
         pages.MapAccuracyPages();
+        pages.MapDownloadPages();
+        pages.MapAboutPage();
         pages.MapCharts();
         pages.MapTrainingState();
     }

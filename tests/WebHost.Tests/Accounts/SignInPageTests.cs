@@ -89,22 +89,35 @@ public sealed partial class SignInPageTests(TrainedModels models)
         (await Form(withAnotherKey, "/account/sign-in")).Form.Keys.ShouldContain("__RequestVerificationToken", "it has made keys of its own");
     }
 
-    private static Task<HttpResponseMessage> Browser(AccountsHost host, string path, string? cookie = null) => host.Send(HttpMethod.Get, path, configure: request =>
+    internal static Task<HttpResponseMessage> Browser(AccountsHost host, string path, string? cookie = null) => host.Send(HttpMethod.Get, path, configure: request =>
     {
         request.Headers.Add("Accept", "text/html");
         if (cookie is not null) request.Headers.Add("Cookie", cookie);
     });
 
-    private static Task<HttpResponseMessage> Post(AccountsHost host, string path, Dictionary<string, string> form, string cookie) =>
-        host.Send(HttpMethod.Post, path, null, new FormUrlEncodedContent(form), request => request.Headers.TryAddWithoutValidation("Cookie", cookie));
+    /// <summary>Fills the form in and sends it.</summary>
+    internal static async Task<HttpResponseMessage> SignIn(AccountsHost host, string email, string password, Action<HttpRequestMessage>? configure = null)
+    {
+        var (form, cookie) = await Form(host, "/account/sign-in");
+        return await Post(host, "/account/sign-in", form.With("email", email).With("password", password), cookie, configure);
+    }
+
+    internal static Task<HttpResponseMessage> Post(
+        AccountsHost host, string path, Dictionary<string, string> form, string cookie, Action<HttpRequestMessage>? configure = null) =>
+        host.Send(HttpMethod.Post, path, null, new FormUrlEncodedContent(form), request =>
+        {
+            request.Headers.TryAddWithoutValidation("Cookie", cookie);
+            configure?.Invoke(request);
+        });
 
     /// <summary>The hidden fields of the form, and the cookie that goes with them.</summary>
-    private static async Task<(Dictionary<string, string> Form, string Cookie)> Form(AccountsHost host, string path, string? cookie = null)
+    internal static async Task<(Dictionary<string, string> Form, string Cookie)> Form(AccountsHost host, string path, string? cookie = null)
     {
         var page = await Browser(host, path, cookie);
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
         page.Headers.CacheControl!.NoStore.ShouldBeTrue();
-        var fields = Hidden().Matches(await page.Text()).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value));
+        var fields = Hidden().Matches(await page.Text()).DistinctBy(m => m.Groups["name"].Value)
+            .ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value));
         return (fields, page.Headers.TryGetValues("Set-Cookie", out var set) ? set.First().Split(';')[0] : "");
     }
 

@@ -14,7 +14,7 @@ namespace F1Predict.WebHost.Tests;
 [CollectionDefinition("pages in a browser")]
 public sealed class PageBrowserCollection : ICollectionFixture<PageBrowser>;
 
-public sealed class PageBrowser(TrainedModels models) : IAsyncLifetime
+public class PageBrowser(TrainedModels models) : IAsyncLifetime
 {
     private WebApplication _app = null!;
     private IPlaywright _playwright = null!;
@@ -38,6 +38,7 @@ public sealed class PageBrowser(TrainedModels models) : IAsyncLifetime
         {
             TestHost.Configure(builder, models.NewFolder(), load: null, (history, _, _, _) => models.Over(history));
             builder.Services.AddSingleton<TimeProvider>(new StandingClock(Now));
+            Configure(builder);
         });
         var ct = TestContext.Current.CancellationToken;
         await _app.StartAsync(ct);
@@ -47,13 +48,14 @@ public sealed class PageBrowser(TrainedModels models) : IAsyncLifetime
         await Services.GetRequiredService<ForecastKeeper>().First.WaitAsync(ct);
         _client = new HttpClient { BaseAddress = new Uri(Address) };
         var history = Services.GetRequiredService<ForecastBoard>().History!;
-        (await Get("/api/v1/analytics/season-forecast")).Dispose();
+        (await Get("/title-odds")).Dispose();
         await Services.GetRequiredService<SeasonForecasts>().Of(history, () => throw new InvalidOperationException("It was started by the request.")).Result;
         await Services.GetRequiredService<Baselines>().OfAsync(history, ForecastMoment.AfterQualifying);
     }
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await _browser.DisposeAsync();
         _playwright.Dispose();
         _client.Dispose();
@@ -94,6 +96,11 @@ public sealed class PageBrowser(TrainedModels models) : IAsyncLifetime
         var page = await context.NewPageAsync();
         await page.Clock.SetFixedTimeAsync(Now.UtcDateTime);
         return new WatchedPage(page, Address, $"{device.Name}-{(scheme == ColorScheme.Dark ? "dark" : "light")}");
+    }
+
+    /// <summary>Changes, made last.</summary>
+    private protected virtual void Configure(WebApplicationBuilder builder)
+    {
     }
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider

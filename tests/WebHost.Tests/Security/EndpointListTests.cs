@@ -11,6 +11,8 @@ public sealed class EndpointListTests(TrainedModels models)
     private static readonly string[] Open =
     [
         "GET /",
+        "GET /about",
+        "GET /account/register",
         "GET /account/sign-in",
         "GET /accuracy",
         "GET /archive",
@@ -31,6 +33,9 @@ public sealed class EndpointListTests(TrainedModels models)
         "GET /charts/win-probability.json",
         "GET /circuits",
         "GET /circuits/{circuit_id}",
+        "GET /data",
+        "GET /data/predictions.{format}",
+        "GET /data/race-results.{format}",
         "GET /drivers",
         "GET /drivers/{driver_id}",
         "GET /health/live",
@@ -41,6 +46,7 @@ public sealed class EndpointListTests(TrainedModels models)
         "GET /teams/{constructor_id}",
         "GET /title-odds",
         "GET /training.json",
+        "POST /account/register",
         "POST /account/sign-in",
         "POST /api/v1/auth/login",
         "POST /api/v1/auth/refresh",

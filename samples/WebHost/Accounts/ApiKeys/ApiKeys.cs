@@ -9,9 +9,21 @@ internal sealed partial class ApiKeys(RaceDatabase database, Holders holders, Ti
     /// <summary>How many a user may have.</summary>
     public const int Most = 50;
 
+    /// <summary>How long a name may be.</summary>
+    public const int MostNameCharacters = 100;
+
+    private const string Unnamed = "unnamed";
+
     private const string Live = "revoked_at IS NULL AND (expires_at IS NULL OR expires_at > @now)";
 
     private static readonly TimeSpan BetweenUses = TimeSpan.FromMinutes(5);
+
+    /// <summary>The name of a key as it is stored; null for one that is too long or has control characters.</summary>
+    public static string? Name(string? given)
+    {
+        var name = string.IsNullOrWhiteSpace(given) ? Unnamed : given.Trim();
+        return name.Length > MostNameCharacters || name.Any(char.IsControl) ? null : name;
+    }
 
     /// <summary>Makes a key.</summary>
     /// <returns>It and its text, which nobody can ask for again; null when the user has too many.</returns>

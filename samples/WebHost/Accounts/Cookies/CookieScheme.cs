@@ -40,15 +40,20 @@ internal sealed class CookieScheme(IWebHostEnvironment environment) : IConfigure
         var (user, session) = (context.Principal!.UserId(), context.Principal!.SessionId());
         var holder = user is null || session is null ? null : await sessions.HolderAsync(session.Value, user.Value, context.HttpContext.RequestAborted);
         if (holder is null) context.RejectPrincipal();
-        else context.ReplacePrincipal(AccountClaims.Principal(Schemes.Cookie, holder.User.ToString(), holder.Role, session));
+        else context.ReplacePrincipal(AccountClaims.Principal(Schemes.Cookie, holder.User.ToString(), holder.Role, session, holder.Email));
     }
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         // Of a session that has ended, or of another database: without it, Development lets the demo user in again.
         context.Response.Cookies.Delete(CookieName);
-        if (context.Request.IsForPage()) context.Response.Redirect(context.RedirectUri);
+        if (context.Request.IsForPage() && IsPublicWay(context.HttpContext)) context.Response.StatusCode = StatusCodes.Status404NotFound;
+        else if (context.Request.IsForPage()) context.Response.Redirect(context.RedirectUri);
         else context.Response.StatusCode = status;
         return Task.CompletedTask;
     }
+
+    // Where everybody may read the pages, a mistyped address is told to be one: signing in would not help.
+    private static bool IsPublicWay(HttpContext context) =>
+        context.GetEndpoint() is null && context.RequestServices.GetRequiredService<IOptions<AccountsOptions>>().Value.PublicPages;
 }

@@ -9,13 +9,22 @@ internal static class SignInEndpoints
 {
     public const string SignInPath = "/account/sign-in";
 
+    public const string SignOutPath = "/account/sign-out";
+
     public const string ReturnUrl = "return_url";
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(SignInPath, Page).AllowAnonymous();
         routes.MapPost(SignInPath, In).AllowAnonymous().RequireRateLimiting(RequestLimits.SignIns);
-        routes.MapPost("/account/sign-out", Out);
+        routes.MapPost(SignOutPath, Out);
+    }
+
+    /// <summary>Starts a session of a browser and gives it its cookie.</summary>
+    public static async Task SignInAsync(this HttpContext context, User user, Sessions sessions, CancellationToken ct)
+    {
+        var session = await sessions.StartCookieAsync(user.Id, ct);
+        await context.SignInAsync(Schemes.Cookie, AccountClaims.Principal(Schemes.Cookie, user.Id.ToString(), user.Role, session));
     }
 
     private static RazorComponentResult<SignInPage> Page([FromQuery(Name = ReturnUrl)] string? returnUrl, string? failed, HttpResponse response)
@@ -34,8 +43,7 @@ internal static class SignInEndpoints
     {
         var user = await signIn.CheckAsync(email ?? "", password ?? "", ct);
         if (user is null) return TypedResults.Redirect($"{SignInPath}?failed&{ReturnUrl}={Uri.EscapeDataString(Local(returnUrl))}");
-        var session = await sessions.StartCookieAsync(user.Id, ct);
-        await context.SignInAsync(Schemes.Cookie, AccountClaims.Principal(Schemes.Cookie, user.Id.ToString(), user.Role, session));
+        await context.SignInAsync(user, sessions, ct);
         return TypedResults.Redirect(Local(returnUrl));
     }
 

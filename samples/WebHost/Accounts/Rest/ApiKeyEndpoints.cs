@@ -6,10 +6,6 @@ namespace F1Predict.WebHost;
 /// <summary>The keys of the user's programs. A key cannot make or end keys: that takes a session.</summary>
 internal static class ApiKeyEndpoints
 {
-    private const int MostNameCharacters = 100;
-
-    private const string Unnamed = "unnamed";
-
     public static void MapApiKeys(this IEndpointRouteBuilder auth)
     {
         var keys = auth.MapGroup("/api-keys").RequireAuthorization(AccountsSetup.OwnSession);
@@ -21,9 +17,8 @@ internal static class ApiKeyEndpoints
     private static async Task<IResult> Create(HttpRequest request, ApiKeys keys, AuditLog audit, TimeProvider clock, CancellationToken ct)
     {
         var body = await RequestBody.ReadAsync<ApiKeyRequest>(request);
-        var name = string.IsNullOrWhiteSpace(body.Name) ? Unnamed : body.Name.Trim();
-        if (name.Length > MostNameCharacters || name.Any(char.IsControl))
-            throw Credentials.Refused("name", $"at most {MostNameCharacters} characters without control characters are expected");
+        var name = ApiKeys.Name(body.Name)
+            ?? throw Credentials.Refused("name", $"at most {ApiKeys.MostNameCharacters} characters without control characters are expected");
         if (body.ExpiresAt <= clock.GetUtcNow()) throw Credentials.Refused("expires_at", "it has to lie in the future");
         var user = request.HttpContext.User.UserId()!.Value;
         var (key, text) = await keys.CreateAsync(user, name, body.ExpiresAt?.ToUniversalTime(), ct) ?? throw RefusedRequestException.Because(

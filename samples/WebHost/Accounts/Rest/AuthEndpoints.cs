@@ -49,16 +49,12 @@ internal static class AuthEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> Password(
-        HttpRequest request, SignIn signIn, Passwords passwords, UserTable users, Holders holders, Sessions sessions, AuditLog audit, CancellationToken ct)
+    private static async Task<IResult> Password(HttpRequest request, PasswordChange change, Sessions sessions, CancellationToken ct)
     {
         var body = await RequestBody.ReadAsync<PasswordRequest>(request);
         var (current, next) = (Credentials.Given("current_password", body.CurrentPassword), Credentials.New("new_password", body.NewPassword));
-        var user = await signIn.CheckAsync(request.HttpContext.User.UserId()!.Value, current, ct)
+        var user = await change.ChangeAsync(request.HttpContext.User.UserId()!.Value, current, next, ct)
             ?? throw WrongPassword("The current password is wrong, or the account is locked for a while after too many wrong passwords.");
-        await users.SetPasswordAsync(user.Id, await passwords.HashAsync(next, ct), ct);
-        holders.ForgetAll();
-        await audit.WriteAsync(new AuditEntry(AuditActions.PasswordChanged, true, user.Id), ct);
         return Tokens(await sessions.StartAsync(user.Id, ct));
     }
 

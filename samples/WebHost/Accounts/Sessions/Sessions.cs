@@ -60,11 +60,11 @@ internal sealed class Sessions(RaceDatabase database, AccessTokens tokens, Holde
     private async Task<Holder?> FindAsync(Guid session)
     {
         const string Find = """
-            SELECT u.user_id, u.role FROM sessions s JOIN users u ON u.user_id = s.user_id
+            SELECT u.user_id, u.role, u.email FROM sessions s JOIN users u ON u.user_id = s.user_id
             WHERE s.session_id = @session AND s.revoked_at IS NULL AND s.ends_at > @now AND u.disabled_at IS NULL
             """;
         var found = await database.QueryAsync(
-            "look up a session", new CommandDefinition(Find, new { session, now = clock.GetUtcNow() }), r => new Holder(r.Id(), r.Text()));
+            "look up a session", new CommandDefinition(Find, new { session, now = clock.GetUtcNow() }), r => new Holder(r.Id(), r.Text(), r.Text()));
         return found.Count > 0 ? found[0] : null;
     }
 

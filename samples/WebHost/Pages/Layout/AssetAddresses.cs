@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.StaticFiles;
 
 namespace F1Predict.WebHost;
 
@@ -15,10 +14,10 @@ internal sealed class AssetAddresses(IWebHostEnvironment environment)
     public string this[string file] => _addresses.GetOrAdd(file, Address);
 
     /// <summary>Lets browsers keep a file that was asked for by its versioned address, and ask again about others.</summary>
-    public static void SetLifetime(StaticFileResponseContext context)
+    public static void SetLifetime(HttpContext context)
     {
-        var isVersioned = context.Context.Request.Query.ContainsKey(Version);
-        context.Context.Response.Headers.CacheControl = isVersioned ? "public, max-age=31536000, immutable" : "no-cache";
+        var isVersioned = context.Request.Query.ContainsKey(Version);
+        context.Response.Headers.CacheControl = isVersioned ? "public, max-age=31536000, immutable" : "no-cache";
     }
 
     private string Address(string file)

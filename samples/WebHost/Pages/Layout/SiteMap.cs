@@ -13,5 +13,7 @@ internal static class SiteMap
         ("/circuits", "Circuits"),
         ("/archive", "Archive"),
         ("/accuracy", "Accuracy"),
+        ("/data", "Data"),
+        ("/about", "About"),
     ];
 }
