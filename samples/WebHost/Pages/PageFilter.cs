@@ -35,7 +35,7 @@ internal sealed class PageFilter(ILogger<PageFilter> logger) : IEndpointFilter
         var comes = problem.Extensions.TryGetValue("state", out var state) && state is "waiting" or "training" or "computing";
         return new RazorComponentResult<NoticePage>(new Dictionary<string, object?>
         {
-            [nameof(NoticePage.Heading)] = problem.Title,
+            [nameof(NoticePage.Heading)] = problem.Title?.Replace('_', ' '),
             [nameof(NoticePage.Detail)] = problem.Detail,
             [nameof(NoticePage.Progress)] = comes ? problem.Extensions["progress"] : null,
         })

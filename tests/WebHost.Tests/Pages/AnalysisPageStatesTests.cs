@@ -59,6 +59,20 @@ public sealed class AnalysisPageStatesTests(TrainedModels models)
         (await answer.Text()).ShouldContain("somebody wrote nonsense");
     }
 
+    [Theory]
+    [InlineData("/drivers")]
+    [InlineData("/teams/ferrari")]
+    [InlineData("/circuits/monza")]
+    public async Task Page_WhenTheDataCannotBeReadAgain_SaysThatItMayBeBehind(string path)
+    {
+        await using var host = await TestHost.Untrained(models);
+        (await (await host.Get(path)).Text()).ShouldNotContain("could not be read again");
+        host.Board.Doubt = "connection to 10.0.0.7 refused";
+        var page = await (await host.Get(path)).Text();
+        page.ShouldContain("through 2026 round 5 and could not be read again");
+        page.ShouldNotContain("10.0.0.7");
+    }
+
     [Fact]
     public async Task Page_OfAHistoryWithoutRaces_IsAPage()
     {

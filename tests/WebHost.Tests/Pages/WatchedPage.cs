@@ -5,10 +5,10 @@ namespace F1Predict.WebHost.Tests;
 /// <summary>A page of the browser whose troubles are written down: errors of scripts and policy, and requests that leave the host.</summary>
 internal sealed class WatchedPage : IAsyncDisposable
 {
-    // What reaches over the right edge, but for what scrolls inside its box.
+    // What reaches over the right edge of the page or of its card, but for what scrolls inside its box.
     private const string Wide = """
         [...document.querySelectorAll("main *, header *, footer *")]
-          .filter(e => !e.closest(".scroll, .visually-hidden, svg") && e.getBoundingClientRect().right > innerWidth + 1 && e.getClientRects().length)
+          .filter(e => !e.closest(".scroll, .visually-hidden, svg") && e.getBoundingClientRect().right > (e.closest(".card, .panel")?.getBoundingClientRect().right ?? innerWidth) + 1 && e.getClientRects().length)
           .map(e => e.tagName + "." + e.className + " " + e.textContent.trim().slice(0, 40))
         """;
 

@@ -14,8 +14,8 @@ internal static class RaceText
     public static string Outcome(CarAnswer car, CarAnswer first) => car switch
     {
         { Position: null } => Fate(car),
-        { TimeMs: { } time } when ReferenceEquals(car, first) => TimeSpan.FromMilliseconds(time).ToString(@"h\:mm\:ss\.fff", CultureInfo.InvariantCulture),
-        { TimeMs: { } time } when first.TimeMs is { } best => $"+{Gap(TimeSpan.FromMilliseconds(time - best))}",
+        { TimeMs: { } time } when ReferenceEquals(car, first) => Span(TimeSpan.FromMilliseconds(time)),
+        { TimeMs: { } time } when first.TimeMs is { } best => $"+{Span(TimeSpan.FromMilliseconds(time - best))}",
         { Laps: { } laps } when first.Laps - laps is > 0 and var behind => $"+{behind} {(behind == 1 ? "lap" : "laps")}",
         _ => car.Cause ?? "classified",
     };
@@ -30,5 +30,6 @@ internal static class RaceText
         return car.Cause is { } cause ? $"{word}: {cause}" : word;
     }
 
-    private static string Gap(TimeSpan gap) => gap.ToString(gap.TotalMinutes >= 1 ? @"m\:ss\.fff" : @"s\.fff", CultureInfo.InvariantCulture);
+    private static string Span(TimeSpan span) => span.ToString(
+        span.TotalHours >= 1 ? @"h\:mm\:ss\.fff" : span.TotalMinutes >= 1 ? @"m\:ss\.fff" : @"s\.fff", CultureInfo.InvariantCulture);
 }
