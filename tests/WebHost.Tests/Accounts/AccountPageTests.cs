@@ -125,7 +125,7 @@ public sealed class AccountPageTests(TrainedModels models)
     /// <summary>Reads a page and sends its form with the fields.</summary>
     private static async Task<HttpResponseMessage> Send(AccountsHost host, string page, string form, string cookie, params (string Name, string Value)[] fields)
     {
-        var (hidden, formCookie) = await SignInPageTests.Form(host, page, cookie);
+        var (hidden, formCookie) = await SignInPageTests.Form(host, page, cookie.Length > 0 ? cookie : null);
         foreach (var (name, value) in fields) hidden = hidden.With(name, value);
         return await SignInPageTests.Post(host, form, hidden, cookie.Length > 0 ? $"{cookie}; {formCookie}" : formCookie);
     }

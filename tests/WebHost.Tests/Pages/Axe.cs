@@ -21,7 +21,7 @@ internal static class Axe
     /// <summary>The serious and critical violations.</summary>
     public static async Task<string[]> Violations(IPage page)
     {
-        await page.EvaluateAsync(Source.Value);
+        if (!await page.EvaluateAsync<bool>("typeof axe === 'object'")) await page.EvaluateAsync(Source.Value);
         return JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(Run))!;
     }
 }

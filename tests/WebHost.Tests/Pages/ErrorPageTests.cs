@@ -12,7 +12,8 @@ public sealed class ErrorPageTests(TrainedModels models)
         await using var host = await TestHost.Untrained(models);
         await Shows(await Ask(host, "/nothing"), 404, "There is no such page");
         await (await host.Get("/nothing")).Problem(404);
-        await (await Ask(host, "/api/v1/nothing")).Problem(404);
+        await (await host.Get("/api/v1/nothing")).Problem(404);
+        (await Ask(host, "/api/v1/nothing")).Content.Headers.ContentType!.MediaType.ShouldNotBe("text/html");
     }
 
     [Fact]
@@ -21,7 +22,7 @@ public sealed class ErrorPageTests(TrainedModels models)
         await using var host = await AccountsHost.Start(models);
         await Shows(await Ask(host, "/nothing"), 404, "There is no such page");
         (await Ask(host, "/account")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        await (await Ask(host, "/api/v1/nothing")).Problem(401);
+        await (await host.Get("/nothing")).Problem(401);
         await using var closed = await AccountsHost.Start(models, configure: AccountsHost.Setting("Accounts:PublicPages", "false"));
         (await Ask(closed, "/nothing")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
