@@ -94,7 +94,7 @@ public sealed class StoredNextRaceTests(TrainedModels models) : IDisposable
         json.GetProperty("stale").GetBoolean().ShouldBeTrue();
         json.GetProperty("generated_at").GetString().ShouldBe("2026-05-26T06:00:00Z");
         json.GetProperty("race_name").GetString().ShouldBe("Grand Prix of the Riviera");
-        (await (await host.Get("/")).Text()).ShouldContain("The data have changed since");
+        (await (await host.Get("/")).Text()).ShouldContain("and there are newer data");
     }
 
     [Fact]
