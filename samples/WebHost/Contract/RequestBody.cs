@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Net.Http.Headers;
 
 namespace F1Predict.WebHost;
 
@@ -14,8 +15,8 @@ internal static class RequestBody
     public static async Task<T> ReadAsync<T>(HttpRequest request)
         where T : class
     {
-        if (!request.HasJsonContentType())
-            throw RefusedRequestException.Because(StatusCodes.Status415UnsupportedMediaType, "The body is not JSON", "The Content-Type has to be application/json.");
+        if (!request.HasJsonContentType() || !IsUtf8(request.ContentType))
+            throw RefusedRequestException.Because(StatusCodes.Status415UnsupportedMediaType, "The body is not JSON", "The Content-Type has to be application/json, in UTF-8.");
         try
         {
             return await request.ReadFromJsonAsync<T>(Options, request.HttpContext.RequestAborted) ?? throw Malformed("It is null.");
@@ -32,6 +33,9 @@ internal static class RequestBody
                 : "It ended early, or is not encoded as its headers say.");
         }
     }
+
+    private static bool IsUtf8(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && (type.Charset.Length == 0 || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private static RefusedRequestException Malformed(string where) => RefusedRequestException.Because(
         StatusCodes.Status400BadRequest, "The body is not what is expected", $"A JSON object as the documentation shows is expected. {where}");

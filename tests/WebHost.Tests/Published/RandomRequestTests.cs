@@ -19,6 +19,8 @@ public sealed class RandomRequestTests(PublishedProgram program) : IDisposable
         var document = await (await host.Client.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken)).Json();
         var requests = new RandomRequests(document, seed: 20261124);
         host.Client.DefaultRequestHeaders.Add("X-Api-Key", await KeyAsync(host));
+        foreach (var moment in Moments.Names) await ComputedAsync(host, $"/api/v1/analytics/accuracy?moment={moment}");
+        await ComputedAsync(host, "/api/v1/analytics/season-forecast");
         var answers = new List<int>();
 
         foreach (var batch in Enumerable.Range(0, Requests).Select(_ => requests.Next()).Chunk(16))
@@ -32,6 +34,16 @@ public sealed class RandomRequestTests(PublishedProgram program) : IDisposable
 
         answers.Count(a => a is >= 200 and < 300).ShouldBeGreaterThan(Requests / 20, "some requests must be right ones, or nothing is tried");
         (await host.Client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    /// <summary>Asks again until an answer is there that is computed when it is first asked for: until then 503 is right.</summary>
+    private static async Task ComputedAsync(PublishedHost host, string path)
+    {
+        while ((await host.Client.GetAsync(new Uri(path, UriKind.Relative))) is { IsSuccessStatusCode: false } answer)
+        {
+            ((int)answer.StatusCode).ShouldBe(503, path);
+            await Task.Delay(answer.Headers.RetryAfter!.Delta!.Value, TestContext.Current.CancellationToken);
+        }
     }
 
     // A key, because a random sign-out does not end it.
