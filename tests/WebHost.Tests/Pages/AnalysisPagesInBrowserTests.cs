@@ -4,9 +4,9 @@ namespace F1Predict.WebHost.Tests;
 
 /// <summary>The pages on drivers, teams, circuits, title odds and accuracy as a browser shows them. Screenshots are left in artifacts/screenshots.</summary>
 [Collection("pages in a browser")]
-public sealed class AnalysisPagesInBrowserTests(PageBrowser site)
+public sealed class AnalysisPagesInBrowserTests(PageBrowser site) : PagesInBrowser(site)
 {
-    private static readonly (string Name, string Path)[] Pages =
+    protected override IReadOnlyList<(string Name, string Path)> Pages { get; } =
     [
         ("accuracy", "/accuracy"),
         ("accuracy-season", "/accuracy?season=2025&measure=winner-named"),
@@ -22,26 +22,10 @@ public sealed class AnalysisPagesInBrowserTests(PageBrowser site)
         ("title-odds", "/title-odds"),
     ];
 
-    [Theory]
-    [InlineData("desktop", ColorScheme.Light)]
-    [InlineData("desktop", ColorScheme.Dark)]
-    [InlineData("phone", ColorScheme.Light)]
-    [InlineData("phone", ColorScheme.Dark)]
-    [InlineData("small-phone", ColorScheme.Light)]
-    public async Task Pages_Draw_WithoutErrorsOverflowOrOutsideRequests(string device, ColorScheme scheme)
-    {
-        await using var page = await site.Open(Device.Of(device), scheme);
-        foreach (var (name, path) in Pages)
-        {
-            await page.Visit(path);
-            await page.ShouldBeFine(name);
-        }
-    }
-
     [Fact]
     public async Task Ranking_OrderedByAHeading_StaysOnThePageAndKeepsItsChart()
     {
-        await using var tab = await site.Open(Device.Desktop);
+        await using var tab = await Site.Open(Device.Desktop);
         await tab.Visit("/drivers");
         await tab.Page.EvaluateAsync("document.getElementById('ratings').dataset.same = 'yes'");
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Points", Exact = true }).ClickAsync();
@@ -55,7 +39,7 @@ public sealed class AnalysisPagesInBrowserTests(PageBrowser site)
     [Fact]
     public async Task Form_OtherMeasure_IsDrawnInPlace()
     {
-        await using var tab = await site.Open(Device.Phone, ColorScheme.Dark);
+        await using var tab = await Site.Open(Device.Phone, ColorScheme.Dark);
         await tab.Visit("/drivers/lewis-hamilton");
         await tab.Page.GetByRole(AriaRole.Link, new() { NameString = "Finishing:" }).ClickAsync();
         await tab.Page.WaitForSelectorAsync("#form[data-shown$='measure=finishing']");

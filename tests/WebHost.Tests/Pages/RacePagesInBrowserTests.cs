@@ -4,9 +4,9 @@ namespace F1Predict.WebHost.Tests;
 
 /// <summary>The pages of races as a browser shows them. Pictures are left in artifacts/screenshots to be looked at.</summary>
 [Collection("pages in a browser")]
-public sealed class RacePagesInBrowserTests(PageBrowser browser, TrainedModels models)
+public sealed class RacePagesInBrowserTests(PageBrowser browser, TrainedModels models) : PagesInBrowser(browser)
 {
-    private static readonly (string Name, string Path)[] Pages =
+    protected override IReadOnlyList<(string Name, string Path)> Pages { get; } =
     [
         ("home", "/"),
         ("home-why", "/?conditions=wet&why=max-verstappen"),
@@ -22,26 +22,10 @@ public sealed class RacePagesInBrowserTests(PageBrowser browser, TrainedModels m
         ("archive-empty", "/archive?season=2024&circuit_type=street&conditions=wet"),
     ];
 
-    [Theory]
-    [InlineData("desktop", ColorScheme.Light)]
-    [InlineData("desktop", ColorScheme.Dark)]
-    [InlineData("phone", ColorScheme.Light)]
-    [InlineData("phone", ColorScheme.Dark)]
-    [InlineData("small-phone", ColorScheme.Light)]
-    public async Task Pages_Show_WithoutErrorsOverflowOrOutsideRequests(string device, ColorScheme scheme)
-    {
-        await using var visit = await browser.Open(Device.Of(device), scheme);
-        foreach (var (name, path) in Pages)
-        {
-            await visit.Visit(path);
-            await visit.ShouldBeFine(name);
-        }
-    }
-
     [Fact]
     public async Task WeatherSwitch_ChangesTableChartAndFavourite_WithoutAReload()
     {
-        await using var visit = await browser.Open(Device.Desktop);
+        await using var visit = await Site.Open(Device.Desktop);
         await visit.Visit("/");
         await visit.Page.EvaluateAsync("window.notReloaded = true");
         var (before, figure) = (await Shown(visit), await Bars(visit));
@@ -68,7 +52,7 @@ public sealed class RacePagesInBrowserTests(PageBrowser browser, TrainedModels m
     [Fact]
     public async Task Switches_WithoutScript_AreLinksToTheSameForecast()
     {
-        await using var visit = await browser.Open(Device.Phone, script: false);
+        await using var visit = await Site.Open(Device.Phone, script: false);
         await visit.Page.GotoAsync("/");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Wet", Exact = true }).ClickAsync();
         await visit.Page.WaitForURLAsync("**/?conditions=wet");
@@ -79,7 +63,7 @@ public sealed class RacePagesInBrowserTests(PageBrowser browser, TrainedModels m
     [Fact]
     public async Task Why_OfADriver_OpensWithoutAReloadAndTakesTheFocus()
     {
-        await using var visit = await browser.Open(Device.Desktop);
+        await using var visit = await Site.Open(Device.Desktop);
         await visit.Visit("/");
         await visit.Page.EvaluateAsync("window.notReloaded = true");
         var driver = models.Forecast.Drivers[3].Driver.Value;
@@ -95,7 +79,7 @@ public sealed class RacePagesInBrowserTests(PageBrowser browser, TrainedModels m
     [Fact]
     public async Task Times_AreTheVisitorsAndTheStartIsCountedDown()
     {
-        await using var visit = await browser.Open(Device.Desktop);
+        await using var visit = await Site.Open(Device.Desktop);
         await visit.Visit("/");
 
         // 13:00 UTC in summer is 09:00 in New York; the clock stands 3 days and 2 hours before it.
@@ -107,7 +91,7 @@ public sealed class RacePagesInBrowserTests(PageBrowser browser, TrainedModels m
     [Fact]
     public async Task CopyAsCsv_OfTheForecast_HasWhatTheTableShows()
     {
-        await using var visit = await browser.Open(Device.Desktop);
+        await using var visit = await Site.Open(Device.Desktop);
         await visit.Visit("/");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy as CSV" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copied" }).WaitForAsync();
@@ -122,7 +106,7 @@ public sealed class RacePagesInBrowserTests(PageBrowser browser, TrainedModels m
     [Fact]
     public async Task CopyAsCsv_ThatLooksLikeAFormula_IsText()
     {
-        await using var visit = await browser.Open(Device.Desktop);
+        await using var visit = await Site.Open(Device.Desktop);
         await visit.Visit("/archive");
         await visit.Page.EvaluateAsync("""
             document.querySelector("#archive tbody").innerHTML = "<tr><td>=cmd()</td><td>−1.5</td><td>a, \"b\"</td></tr>"
