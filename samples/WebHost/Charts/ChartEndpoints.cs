@@ -9,20 +9,21 @@ internal static class ChartEndpoints
 {
     public static void MapCharts(this IEndpointRouteBuilder routes)
     {
-        var charts = routes.MapGroup("/charts").AddEndpointFilter<ContractFilter>();
+        var charts = routes.MapFigures();
         charts.MapGet("/win-probability.json", WinProbability);
         charts.MapGet("/win-probability-by-moment.json", ByMoment);
         charts.MapGet("/contributions.json", Contributions);
         charts.MapGet("/grid-against-finish.json", GridAgainstFinish);
     }
 
+    /// <summary>Where the figures of pages are, whichever folder they come from.</summary>
+    public static RouteGroupBuilder MapFigures(this IEndpointRouteBuilder routes) => routes.MapGroup("/charts").AddEndpointFilter<ContractFilter>();
+
     private static async Task<object> WinProbability(
-        string? theme, string? moment, string? conditions, ForecastBoard board, NextRaceForecasts forecasts, CancellationToken ct)
+        string? theme, string? moment, string? conditions, NextRaceForecasts forecasts, CancellationToken ct)
     {
         var (wanted, assumed) = (RequestValues.Moment(moment), Conditions.Read(conditions));
-        var state = board.Ask(wanted);
-        var (given, history, _) = await forecasts.FindAsync(state, wanted, assumed, ct)
-            ?? throw new RefusedRequestException(response => PredictionProblems.Of(state is ForecastState.Ready ? new ForecastState.Waiting() : state, wanted, response));
+        var (given, history, _) = await forecasts.GetAsync(wanted, assumed, ct);
         return WinProbabilityChart.Of(given.ToForecast(), history).In(theme);
     }
 

@@ -15,7 +15,11 @@ internal sealed class PageFilter(ILogger<PageFilter> logger) : IEndpointFilter
         var response = context.HttpContext.Response;
         try
         {
-            return await next(context);
+            var answer = await next(context);
+
+            // A browser may keep a page, and asks each time whether it is still the same.
+            if (answer is RazorComponentResult or RedirectHttpResult) response.Headers.CacheControl = "no-cache";
+            return answer;
         }
         catch (RefusedRequestException refused)
         {

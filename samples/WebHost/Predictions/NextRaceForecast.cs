@@ -12,6 +12,18 @@ public sealed record NextRaceForecast(StoredForecast Given, RaceHistory History,
 /// <summary>Finds the forecast of the next race: that of the board, or else, when the model or the data are refused, the last one that was given.</summary>
 internal sealed class NextRaceForecasts(ForecastBoard board, LastGoodForecast lastGood, TimeProvider clock)
 {
+    /// <summary>The forecast.</summary>
+    /// <param name="moment">The moment that was asked for; null for the best informed.</param>
+    /// <param name="assumed">The weather that is assumed; null for none.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="RefusedRequestException">There is none.</exception>
+    public async Task<NextRaceForecast> GetAsync(ForecastMoment? moment, TrackConditions? assumed, CancellationToken ct)
+    {
+        var state = board.Ask(moment);
+        return await FindAsync(state, moment, assumed, ct)
+            ?? throw new RefusedRequestException(response => PredictionProblems.Of(state is ForecastState.Ready ? new ForecastState.Waiting() : state, moment, response));
+    }
+
     /// <summary>The forecast; null when there is none.</summary>
     /// <param name="state">What the board says of the moment.</param>
     /// <param name="moment">The moment that was asked for; null for the best informed.</param>

@@ -19,12 +19,10 @@ internal static class PredictionEndpoints
     }
 
     private static async Task<object> NextRace(
-        string? moment, string? conditions, ForecastBoard board, NextRaceForecasts forecasts, AnswerCache answers, CancellationToken ct)
+        string? moment, string? conditions, NextRaceForecasts forecasts, AnswerCache answers, CancellationToken ct)
     {
         var (wanted, assumed) = (RequestValues.Moment(moment), Conditions.Read(conditions));
-        var state = board.Ask(wanted);
-        var (given, history, why) = await forecasts.FindAsync(state, wanted, assumed, ct)
-            ?? throw new RefusedRequestException(response => PredictionProblems.Of(state is ForecastState.Ready ? new ForecastState.Waiting() : state, wanted, response));
+        var (given, history, why) = await forecasts.GetAsync(wanted, assumed, ct);
         var stale = why is not null;
         return await answers.GetAsync($"forecast {given.Id} {stale}", _ => Task.FromResult<object>(given.ToContract(history, stale)), ct);
     }
@@ -39,7 +37,7 @@ internal static class PredictionEndpoints
         CancellationToken ct)
     {
         var (race, wanted, history) = (RequestValues.Race(raceId), RequestValues.Moment(moment), board.Loaded());
-        if (history.NextRace?.Key == race) return await NextRace(moment, Conditions.Any, board, forecasts, answers, ct);
+        if (history.NextRace?.Key == race) return await NextRace(moment, Conditions.Any, forecasts, answers, ct);
         if (history.FindCompleted(race) is null && history.Upcoming.All(w => w.Key != race))
             throw RefusedRequestException.Unknown("race_id", raceId, $"There is no race {race} in the data.");
         return await answers.GetAsync($"race {race} {wanted}", async stop =>

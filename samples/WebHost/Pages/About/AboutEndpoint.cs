@@ -9,9 +9,8 @@ internal static class AboutEndpoint
 {
     public static void MapAboutPage(this IEndpointRouteBuilder routes) => routes.MapGet("/about", Page);
 
-    private static async Task<IResult> Page(ForecastBoard board, PastAccuracy accuracy, HttpResponse response, CancellationToken ct)
+    private static async Task<IResult> Page(ForecastBoard board, PastAccuracy accuracy, CancellationToken ct)
     {
-        response.Headers.CacheControl = "no-cache";
         return new RazorComponentResult<AboutPage>(new Dictionary<string, object?>
         {
             [nameof(AboutPage.DataThrough)] = board.History?.DataThrough,

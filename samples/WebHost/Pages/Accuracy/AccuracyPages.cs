@@ -19,7 +19,7 @@ internal static class AccuracyPages
     public static void MapAccuracyPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/accuracy", Page);
-        var charts = routes.MapGroup("/charts").AddEndpointFilter<ContractFilter>();
+        var charts = routes.MapFigures();
         charts.MapGet("/calibration.json", async (string? season, string? moment, string? theme, ForecastBoard board, PastAccuracy accuracy, CancellationToken ct) =>
         {
             var history = board.Loaded();
@@ -30,9 +30,8 @@ internal static class AccuracyPages
     }
 
     private static async Task<IResult> Page(
-        string? season, string? moment, string? measure, ForecastBoard board, PastAccuracy accuracy, HttpResponse response, CancellationToken ct)
+        string? season, string? moment, string? measure, ForecastBoard board, PastAccuracy accuracy, CancellationToken ct)
     {
-        response.Headers.CacheControl = "no-cache";
         var history = board.Loaded();
         var (year, at, shown) = (AccuracyEndpoints.Season(history, season), AccuracyEndpoints.Moment(moment), Measure(measure).Name);
         var answer = await accuracy.AnswerAsync(history, year, at, ct);

@@ -17,9 +17,8 @@ internal static class ArchiveEndpoints
 
     private static async Task<IResult> Page(
         string? season, [FromQuery(Name = "circuit_type")] string? circuitType, string? conditions, string? page,
-        ForecastBoard board, RaceDatabase database, HttpResponse response, CancellationToken ct)
+        ForecastBoard board, RaceDatabase database, CancellationToken ct)
     {
-        response.Headers.CacheControl = "no-cache";
         var history = board.Loaded();
         var choice = new ArchiveChoice(
             string.IsNullOrEmpty(season) ? null : history.SeasonWithResults(season),

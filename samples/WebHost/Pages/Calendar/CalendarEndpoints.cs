@@ -8,9 +8,8 @@ internal static class CalendarEndpoints
 {
     public static void MapCalendarPages(this IEndpointRouteBuilder routes) => routes.MapGet("/calendar", Page);
 
-    private static async Task<IResult> Page(string? season, ForecastBoard board, Favourites favourites, HttpResponse response, CancellationToken ct)
+    private static async Task<IResult> Page(string? season, ForecastBoard board, Favourites favourites, CancellationToken ct)
     {
-        response.Headers.CacheControl = "no-cache";
         var history = board.Loaded();
         var answer = await RaceEndpoints.CalendarAsync(history, history.Season(season), favourites, ct);
         return new RazorComponentResult<CalendarPage>(new Dictionary<string, object?>

@@ -14,15 +14,14 @@ internal static class CircuitPages
     {
         routes.MapGet("/circuits", List);
         routes.MapGet("/circuits/{circuit_id}", Circuit);
-        var charts = routes.MapGroup("/charts").AddEndpointFilter<ContractFilter>();
+        var charts = routes.MapFigures();
         charts.MapGet("/circuits.json", (string? theme, ForecastBoard board, HistoryAnalyses analyses) =>
             CircuitDriverChart.Of(analyses.Of(board.Loaded()).Tracks, board.Loaded()).In(theme));
         charts.MapGet("/circuit-slots.json", Slots);
     }
 
-    private static RazorComponentResult<CircuitsPage> List(string? sort, ForecastBoard board, HistoryAnalyses analyses, HttpResponse response)
+    private static RazorComponentResult<CircuitsPage> List(string? sort, ForecastBoard board, HistoryAnalyses analyses)
     {
-        response.Headers.CacheControl = "no-cache";
         var history = board.Loaded();
         var tracks = analyses.Of(history).Tracks;
         return new RazorComponentResult<CircuitsPage>(new Dictionary<string, object?>
@@ -43,9 +42,8 @@ internal static class CircuitPages
     }
 
     private static RazorComponentResult<CircuitPage> Circuit(
-        [FromRoute(Name = "circuit_id")] string circuitId, ForecastBoard board, HistoryAnalyses analyses, HttpResponse response)
+        [FromRoute(Name = "circuit_id")] string circuitId, ForecastBoard board, HistoryAnalyses analyses)
     {
-        response.Headers.CacheControl = "no-cache";
         var history = board.Loaded();
         var id = Find(history, circuitId);
         return new RazorComponentResult<CircuitPage>(new Dictionary<string, object?>

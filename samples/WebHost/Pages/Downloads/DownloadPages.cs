@@ -14,9 +14,8 @@ internal static class DownloadPages
         routes.MapGet("/data/predictions.{format}", ExportEndpoints.Predictions);
     }
 
-    private static async Task<IResult> Page(ForecastBoard board, RaceDatabase database, AnswerCache answers, HttpResponse response, CancellationToken ct)
+    private static async Task<IResult> Page(ForecastBoard board, RaceDatabase database, AnswerCache answers, CancellationToken ct)
     {
-        response.Headers.CacheControl = "no-cache";
         var history = board.Loaded();
         var counted = await answers.GetAsync("forecasts by season", async stop => await CountAsync(history, database, stop), ct);
         return new RazorComponentResult<DownloadsPage>(new Dictionary<string, object?>

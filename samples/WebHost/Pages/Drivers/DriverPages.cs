@@ -14,14 +14,13 @@ internal static class DriverPages
     {
         routes.MapGet("/drivers", Ranking);
         routes.MapGet("/drivers/{driver_id}", Driver);
-        var charts = routes.MapGroup("/charts").AddEndpointFilter<ContractFilter>();
+        var charts = routes.MapFigures();
         charts.MapGet("/driver-ratings.json", Ratings);
         charts.MapGet("/driver-form.json", Form);
     }
 
-    private static RazorComponentResult<DriversPage> Ranking(string? season, string? sort, ForecastBoard board, HistoryAnalyses analyses, HttpResponse response)
+    private static RazorComponentResult<DriversPage> Ranking(string? season, string? sort, ForecastBoard board, HistoryAnalyses analyses)
     {
-        response.Headers.CacheControl = "no-cache";
         var history = board.Loaded();
         var year = history.SeasonWithResults(season);
         return new RazorComponentResult<DriversPage>(new Dictionary<string, object?>
@@ -44,9 +43,8 @@ internal static class DriverPages
     }
 
     private static RazorComponentResult<DriverPage> Driver(
-        [FromRoute(Name = "driver_id")] string driverId, string? against, string? measure, ForecastBoard board, HistoryAnalyses analyses, TimeProvider clock, HttpResponse response)
+        [FromRoute(Name = "driver_id")] string driverId, string? against, string? measure, ForecastBoard board, HistoryAnalyses analyses, TimeProvider clock)
     {
-        response.Headers.CacheControl = "no-cache";
         var history = board.Loaded();
         var (driver, shown) = (Find(history, "driver_id", driverId), FormMeasures.Read(measure));
         DriverId? other = string.IsNullOrEmpty(against) ? null : Find(history, "against", against);

@@ -9,9 +9,8 @@ internal static class HomeEndpoints
     public static void MapHome(this IEndpointRouteBuilder routes) => routes.MapGet("/", Home);
 
     private static async Task<IResult> Home(
-        string? moment, string? conditions, string? why, ForecastBoard board, NextRaceForecasts forecasts, GivenMoments given, HttpResponse response, CancellationToken ct)
+        string? moment, string? conditions, string? why, ForecastBoard board, NextRaceForecasts forecasts, GivenMoments given, CancellationToken ct)
     {
-        response.Headers.CacheControl = "no-cache";
         ForecastChoice choice;
         try
         {

@@ -10,9 +10,8 @@ internal static class RacePageEndpoints
     public static void MapRacePages(this IEndpointRouteBuilder routes) => routes.MapGet("/races/{race_id}", Page);
 
     private static async Task<IResult> Page(
-        [FromRoute(Name = "race_id")] string raceId, ForecastBoard board, GivenMoments given, Favourites favourites, HttpResponse response, CancellationToken ct)
+        [FromRoute(Name = "race_id")] string raceId, ForecastBoard board, GivenMoments given, Favourites favourites, CancellationToken ct)
     {
-        response.Headers.CacheControl = "no-cache";
         var history = board.Loaded();
         var (weekend, run) = history.Known(raceId);
         var forecasts = await given.OfAsync(weekend.Key, ct);

@@ -14,14 +14,13 @@ internal static class TeamPages
     {
         routes.MapGet("/teams", Ranking);
         routes.MapGet("/teams/{constructor_id}", Team);
-        var charts = routes.MapGroup("/charts").AddEndpointFilter<ContractFilter>();
+        var charts = routes.MapFigures();
         charts.MapGet("/team-ratings.json", Ratings);
         charts.MapGet("/team-form.json", Form);
     }
 
-    private static RazorComponentResult<TeamsPage> Ranking(string? season, string? sort, ForecastBoard board, HistoryAnalyses analyses, HttpResponse response)
+    private static RazorComponentResult<TeamsPage> Ranking(string? season, string? sort, ForecastBoard board, HistoryAnalyses analyses)
     {
-        response.Headers.CacheControl = "no-cache";
         var history = board.Loaded();
         var year = history.SeasonWithResults(season);
         return new RazorComponentResult<TeamsPage>(new Dictionary<string, object?>
@@ -44,9 +43,8 @@ internal static class TeamPages
     }
 
     private static RazorComponentResult<TeamPage> Team(
-        [FromRoute(Name = "constructor_id")] string constructorId, string? measure, ForecastBoard board, HistoryAnalyses analyses, TimeProvider clock, HttpResponse response)
+        [FromRoute(Name = "constructor_id")] string constructorId, string? measure, ForecastBoard board, HistoryAnalyses analyses, TimeProvider clock)
     {
-        response.Headers.CacheControl = "no-cache";
         var history = board.Loaded();
         var (team, shown) = (Find(history, constructorId), FormMeasures.Read(measure));
         return new RazorComponentResult<TeamPage>(new Dictionary<string, object?>

@@ -10,20 +10,17 @@ internal static class TitleOddsPages
     public static void MapTitleOddsPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/title-odds", Page);
-        var charts = routes.MapGroup("/charts").AddEndpointFilter<ContractFilter>();
+        var charts = routes.MapFigures();
         charts.MapGet("/title-odds.json", Odds);
         charts.MapGet("/championship-points.json", Points);
     }
 
-    private static async Task<IResult> Page(string? season, ForecastBoard board, SeasonForecasts forecasts, HttpResponse response)
-    {
-        response.Headers.CacheControl = "no-cache";
-        return new RazorComponentResult<TitleOddsPage>(new Dictionary<string, object?>
+    private static async Task<IResult> Page(string? season, ForecastBoard board, SeasonForecasts forecasts) =>
+        new RazorComponentResult<TitleOddsPage>(new Dictionary<string, object?>
         {
             [nameof(TitleOddsPage.Answer)] = await SeasonForecastEndpoints.Odds(season, board, forecasts),
             [nameof(TitleOddsPage.History)] = board.Loaded(),
         });
-    }
 
     private static async Task<TaggedAnswer> Odds(string? season, string? of, string? theme, ForecastBoard board, SeasonForecasts forecasts)
     {
