@@ -51,8 +51,9 @@ internal sealed class ForecastKeeper(
     {
         try
         {
-            if (ReferenceEquals(history, _kept) && State() == _seen) return;
-            var stored = walk.Store(history);
+            var isKept = ReferenceEquals(history, _kept);
+            if (isKept && State() == _seen) return;
+            var stored = isKept ? 0 : walk.Store(history);
             if (stored > 0) logger.LogInformation("{Count} forecasts of past races stored", stored);
             scoring.ScoreAsync(history, stopping).GetAwaiter().GetResult();
             (_kept, _seen) = (history, State());
