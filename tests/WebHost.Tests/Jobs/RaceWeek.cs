@@ -20,6 +20,9 @@ internal sealed class RaceWeek : IAsyncDisposable
     // Enough to learn from, quick to learn.
     private static readonly RaceHistory Whole = Bundled.History.With(completed: Bundled.History.CompletedRaces.TakeLast(60));
 
+    // All weeks have the same races, and what is learned from the same results is the same: it is learned once.
+    private static readonly ConcurrentDictionary<(string Results, ForecastMoment Moment), Lazy<byte[]>> Learned = [];
+
     private readonly List<TestHost> _hosts = [];
     private readonly TrainedModels _models;
     private readonly string _folder;
@@ -160,7 +163,17 @@ internal sealed class RaceWeek : IAsyncDisposable
 
     private RacePredictor Train(RaceHistory history, PredictorOptions options, IProgress<TrainingProgress> progress, CancellationToken cancellationToken)
     {
-        foreach (var moment in options.Moments) Trainings.Enqueue((history.DataThrough!.Value, moment));
-        return RacePredictor.Train(history, options, progress, cancellationToken);
+        var moment = options.Moments.Single();
+        Trainings.Enqueue((history.DataThrough!.Value, moment));
+        var learned = Learned.GetOrAdd((history.ResultsHash(), moment), _ => new Lazy<byte[]>(() => Learn(history, options)));
+        using var file = new MemoryStream(learned.Value);
+        return RacePredictor.Load(file, history);
+    }
+
+    private static byte[] Learn(RaceHistory history, PredictorOptions options)
+    {
+        using var file = new MemoryStream();
+        RacePredictor.Train(history, options).Save(file);
+        return file.ToArray();
     }
 }

@@ -35,6 +35,7 @@ public sealed class BodyTests(TrainedModels models)
     [InlineData("application/xml")]
     [InlineData("multipart/form-data; boundary=x")]
     [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("application/json; charset=utf-7")]
     [InlineData(null)]
     public async Task Register_OtherContentType_Is415(string? type)
     {
