@@ -22,7 +22,7 @@ internal sealed record Table(string Caption, IReadOnlyList<(string Heading, bool
     public string ToHtml()
     {
         var html = new StringBuilder("<table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums;color:inherit;background:none\">");
-        html.Append(CultureInfo.InvariantCulture, $"<caption style=\"caption-side:top;text-align:left;font-weight:bold;color:inherit;padding:4px 0\">{Encode(Caption)}</caption><thead><tr>");
+        html.Append(CultureInfo.InvariantCulture, $"<caption style=\"caption-side:top;text-align:left;font-weight:bold;color:inherit;padding:4px 0;white-space:nowrap\">{Encode(Caption)}</caption><thead><tr>");
         foreach (var column in Columns) html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" style=\"{Style(column.IsNumber)}\">{Encode(column.Heading)}</th>");
         html.Append("</tr></thead><tbody>");
         foreach (var row in Rows)

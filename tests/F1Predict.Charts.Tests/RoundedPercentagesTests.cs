@@ -18,13 +18,20 @@ public sealed class RoundedPercentagesTests
         Gen.Select(Fields, Decimals).Sample((field, decimals) => RoundedPercentages.Of(field, decimals).Sum() == 100m);
 
     [Fact]
-    public void Of_AnyField_StaysWithinAUnitAndHasNoFurtherDecimals() =>
+    public void Of_AnyField_StaysCloseAndHasNoFurtherDecimals() =>
         Gen.Select(Fields, Decimals).Sample((field, decimals) =>
         {
-            var unit = Math.Pow(10, -decimals);
+            var furthest = decimals == 0 ? 1 : 0.1;
             return RoundedPercentages.Of(field, decimals).Zip(field, (shown, exact) =>
-                Math.Abs((double)shown - exact * 100) < unit * (1 + 1e-6) && decimal.Round(shown, decimals) == shown).All(ok => ok);
+                Math.Abs((double)shown - exact * 100) < furthest * (1 + 1e-6) && decimal.Round(shown, decimals) == shown).All(ok => ok);
         });
+
+    [Fact]
+    public void Of_MoreDecimals_RoundToThoseOfFewer() =>
+        Gen.Select(Fields, Gen.Int[2, 4]).Sample((field, decimals) =>
+            RoundedPercentages.Of(field, decimals)
+                .Select(p => decimal.Round(p, decimals - 1, MidpointRounding.AwayFromZero))
+                .SequenceEqual(RoundedPercentages.Of(field, decimals - 1)));
 
     [Fact]
     public void Of_AnyField_NobodyOvertakes() =>

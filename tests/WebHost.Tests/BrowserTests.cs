@@ -9,10 +9,7 @@ public sealed class BrowserTests(TrainedModels models)
 {
     [Theory]
     [InlineData("desktop", 1280, 900, ColorScheme.Light)]
-    [InlineData("desktop", 1280, 900, ColorScheme.Dark)]
-    [InlineData("phone", 390, 844, ColorScheme.Light)]
-    [InlineData("phone", 390, 844, ColorScheme.Dark)]
-    [InlineData("small-phone", 320, 640, ColorScheme.Light)]
+    [InlineData("small-phone", 320, 640, ColorScheme.Dark)]
     public async Task Page_DrawsEveryDriver_WithoutErrorsOverflowOrOutsideRequests(string device, int width, int height, ColorScheme scheme)
     {
         await using var app = await Start((history, _, _, _) => models.Over(history));

@@ -82,14 +82,18 @@ internal static class AccuracyMapping
         scored.Outcome.Race.Name,
         ContractJson.NameOf(origin),
         scored.Forecast.Favourite.Driver.Value,
-        Percent(scored.Forecast.Favourite.WinProbability),
+        WinPercentage(scored.Forecast, scored.Forecast.Favourite.Driver),
         scored.Winner.Value,
-        Percent(scored.WinnerProbability),
+        WinPercentage(scored.Forecast, scored.Winner),
         scored.WinnerInTop(1) >= 1,
         scored.WinnerInTop(3) >= 1,
         Rounded(scored.PodiumOverlap),
         Rounded(scored.BrierSum),
         Rounded(scored.LogLoss));
+
+    // As the forecast itself is shown; 0 for a winner that was not in it.
+    private static decimal WinPercentage(RaceForecast forecast, DriverId driver) =>
+        forecast.Drivers.Zip(forecast.WinPercentages()).FirstOrDefault(pair => pair.First.Driver == driver).Second;
 
     private static CalibrationPart Part(CalibrationBin bin) => new(
         Percent(bin.From), Percent(bin.To), bin.Cars, Percent(bin.Forecast), Percent(bin.Observed), Percent(bin.Low), Percent(bin.High));

@@ -17,7 +17,7 @@ public sealed record ListedPredictions(
 /// <param name="CorrectWinner">Whether its favourite won.</param>
 /// <param name="WinnerInTop3">Whether the winner was among its first three.</param>
 /// <param name="WinnerProbability">What it gave the winner, percent.</param>
-/// <param name="LogLoss">Minus the natural logarithm of that.</param>
+/// <param name="LogLoss">Minus the natural logarithm of the chance it gave the winner, before rounding.</param>
 /// <param name="BrierScore">The squared errors of all win probabilities, summed: 0 to 2.</param>
 public sealed record PredictionScore(
     bool CorrectWinner, [property: JsonPropertyName("winner_in_top_3")] bool WinnerInTop3, decimal WinnerProbability, double LogLoss, double BrierScore);

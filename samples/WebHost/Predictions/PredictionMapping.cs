@@ -1,5 +1,6 @@
 using F1Predict.Charts;
 using F1Predict.Data;
+using F1Predict.Models;
 
 namespace F1Predict.WebHost;
 
@@ -35,11 +36,12 @@ internal static class PredictionMapping
     {
         var race = history.Weekend(forecast.Race).Race;
         var weather = history.FindCompleted(race.Key)?.Weather?.Conditions;
+        var predictions = forecast.ToContract(history, stale: false);
         return new ListedPredictions(
-            forecast.ToContract(history, stale: false),
+            predictions,
             ContractJson.NameOf(race.Kind),
             weather is { } known ? ContractJson.NameOf(known) : null,
-            forecast.Score is { } score ? ToContract(score) : null);
+            forecast.Score is { } score ? ToContract(score, predictions) : null);
     }
 
     /// <summary>Whether the race has started and has no result yet.</summary>
@@ -48,12 +50,18 @@ internal static class PredictionMapping
 
     /// <summary>The chances to win in percent, in the order of the drivers; they sum to exactly 100.</summary>
     public static IReadOnlyList<decimal> WinPercentages(this StoredForecast forecast) =>
-        RoundedPercentages.Of([.. forecast.Drivers.Select(d => d.WinProbability)], Decimals);
+        WinPercentages(forecast.Drivers.Select(d => d.WinProbability));
 
-    private static PredictionScore ToContract(ForecastScore score) => new(
+    /// <inheritdoc cref="WinPercentages(StoredForecast)"/>
+    public static IReadOnlyList<decimal> WinPercentages(this RaceForecast forecast) =>
+        WinPercentages(forecast.Drivers.Select(d => d.WinProbability));
+
+    private static IReadOnlyList<decimal> WinPercentages(IEnumerable<double> probabilities) => RoundedPercentages.Of([.. probabilities], Decimals);
+
+    private static PredictionScore ToContract(ForecastScore score, RacePredictions predictions) => new(
         score.WinnerNamed >= 1,
         score.WinnerInTop3 >= 1,
-        Rounded(score.WinnerProbability * 100),
+        predictions.Predictions.FirstOrDefault(p => p.DriverId == predictions.ActualWinner)?.WinProbability ?? 0,
         Math.Round(score.LogLoss, 4),
         Math.Round(score.BrierSum, 4));
 
@@ -68,5 +76,10 @@ internal static class PredictionMapping
         Rounded(driver.ExpectedPosition),
         Rounded(driver.RetireProbability * 100));
 
-    private static decimal Rounded(double value) => Math.Round((decimal)value, Decimals, MidpointRounding.AwayFromZero);
+    // As close as two decimals come that round to the one decimal of tables and figures: 68.846 is 68.84 here, as 68.85 would be 68.9 there.
+    private static decimal Rounded(double value)
+    {
+        var tenths = Math.Round((decimal)value, 1, MidpointRounding.AwayFromZero);
+        return Math.Clamp(Math.Round((decimal)value, Decimals, MidpointRounding.AwayFromZero), tenths - 0.05m, tenths + 0.04m);
+    }
 }

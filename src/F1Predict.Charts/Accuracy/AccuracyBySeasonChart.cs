@@ -35,7 +35,7 @@ public static class AccuracyBySeasonChart
             {
                 showlegend = true,
                 legend = palette.Legend(),
-                xaxis = palette.Axis("Season", new { showgrid = false, tickformat = "d", nticks = 8, range = new[] { races[0].Season - 0.5, races[^1].Season + 0.5 } }),
+                xaxis = palette.Axis("Season", new { showgrid = false, tickformat = "d", tick0 = races[^1].Season, dtick = 1 + ((races[^1].Season - races[0].Season) / 8), range = new[] { races[0].Season - 0.5, races[^1].Season + 0.5 } }),
                 yaxis = palette.Axis($"{measure.Name}, {measure.Unit}", new { rangemode = "tozero" }),
             }));
     }

@@ -10,7 +10,9 @@ namespace F1Predict.Charts;
 /// </summary>
 public static class ContributionsChart
 {
-    private const int PixelsPerStep = 46;
+    private const int LettersInLine = 46;
+    private const int PixelsPerLine = 16;
+    private const int PixelsPerBar = 30;
 
     /// <summary>Draws an explanation. Steps to the right raise the chance, steps to the left, hatched, lower it.</summary>
     /// <param name="explanation">The explanation.</param>
@@ -58,23 +60,26 @@ public static class ContributionsChart
             hovertext = labels.Zip(lengths, (label, length) => Lines(Wrap(label, 44), $"{Times(length)} the chance")).ToArray(),
             hovertemplate = "%{hovertext}<extra></extra>",
         });
+        string[] captions = [.. labels.Zip(lengths, (label, length) => Wrap($"{char.ToUpperInvariant(label[0])}{label[1..]} {Times(length)}", LettersInLine))];
+        var pixelsPerStep = PixelsPerBar + (PixelsPerLine * captions.Max(c => c.Split("<br>").Length));
         var (low, high) = (bases.Min(), bases.Max());
         var room = Math.Max(high - low, 0.2) * 0.06;
-        return new Drawing([trace], (PixelsPerStep * rows.Length) + 48, new
+        return new Drawing([trace], (pixelsPerStep * rows.Length) + 48, new
         {
-            annotations = labels.Select((label, i) => new
+            annotations = captions.Select((caption, i) => new
             {
                 x = 0,
                 xref = "paper",
                 xanchor = "left",
-                y = i + 0.63,
-                yanchor = "middle",
+                y = i + 0.8,
+                yanchor = "bottom",
                 showarrow = false,
-                text = Escape(Cut($"{char.ToUpperInvariant(label[0])}{label[1..]}", 48 - Times(lengths[i]).Length)) + $" {Times(lengths[i])}",
+                align = "left",
+                text = caption,
                 font = new { size = 12 },
             }).ToArray(),
             xaxis = palette.Axis("Chance to win, as a multiple of the average car's", Factors(low - room, high + room)),
-            yaxis = palette.Axis("", new { range = new[] { rows.Length + 0.3, 0.35 }, showticklabels = false, showgrid = false }),
+            yaxis = palette.Axis("", new { range = new[] { rows.Length + 0.3, 0.15 }, showticklabels = false, showgrid = false }),
         });
     }
 
@@ -97,6 +102,4 @@ public static class ContributionsChart
     private static string Times(double logOdds) => Math.Exp(logOdds) is var factor && factor >= 100 ? $"×{Number(factor, "0")}" : $"×{Number(factor, factor >= 10 ? "0.0" : "0.00")}";
 
     private static string Chance(double probability) => probability < 0.0005 ? "less than 0.1\u00a0%" : Percent(probability * 100);
-
-    private static string Cut(string text, int letters) => text.Length <= letters ? text : $"{text[..(letters - 1)].TrimEnd()}…";
 }

@@ -7,7 +7,9 @@ public static class RoundedPercentages
 
     /// <summary>
     /// Rounds by largest remainder: each share is rounded down, then the units that are missing go to those who lost most. The results
-    /// sum to exactly 100, none is further than one unit from its exact value, and none overtakes another.
+    /// sum to exactly 100, and none overtakes another. Up to one decimal none is further than one unit from its exact value. More
+    /// decimals agree with fewer: rounded to one, half up, they are those of one decimal, so that a table with one decimal and an answer
+    /// with two never differ. That may take them a few hundredths from the exact value.
     /// </summary>
     /// <param name="probabilities">0 to 1 each; they sum to 1.</param>
     /// <param name="decimals">Digits after the point, 0 to 6.</param>
@@ -25,9 +27,21 @@ public static class RoundedPercentages
 
         var unitsInAll = 100 * (long)Math.Pow(10, decimals);
         var exact = probabilities.Select(p => p / sum * unitsInAll).ToArray();
-        var units = exact.Select(e => (long)Math.Floor(e)).ToArray();
-        var missing = (int)(unitsInAll - units.Sum());
-        foreach (var at in Enumerable.Range(0, exact.Length).OrderByDescending(i => exact[i] - units[i]).Take(missing)) units[at]++;
+        var (lowest, highest) = RangesOf(decimals > 1 ? Of(probabilities, decimals - 1) : null, exact.Length, unitsInAll);
+        var units = exact.Select((e, i) => Math.Clamp((long)Math.Floor(e), lowest[i], highest[i])).ToArray();
+        var cars = Enumerable.Range(0, exact.Length);
+        for (var missing = unitsInAll - units.Sum(); missing > 0; missing--)
+            units[cars.Where(i => units[i] < highest[i]).MaxBy(i => exact[i] - units[i])]++;
+        for (var excess = units.Sum() - unitsInAll; excess > 0; excess--)
+            units[cars.Reverse().Where(i => units[i] > lowest[i]).MinBy(i => exact[i] - units[i])]--;
         return [.. units.Select(u => u * 100m / unitsInAll)];
+    }
+
+    // What rounds, half up, to each percentage with a decimal less; anything when there are none.
+    private static (long[] Lowest, long[] Highest) RangesOf(IReadOnlyList<decimal>? coarser, int cars, long unitsInAll)
+    {
+        if (coarser is null) return (new long[cars], [.. Enumerable.Repeat(unitsInAll, cars)]);
+        var middles = coarser.Select(c => (long)(c * unitsInAll / 100)).ToArray();
+        return ([.. middles.Select(m => Math.Max(0, m - 5))], [.. middles.Select(m => m + 4)]);
     }
 }

@@ -23,7 +23,9 @@ public static class WinProbabilityByMomentChart
             throw new ArgumentException($"One race, each moment once: here are {string.Join(", ", forecasts.Select(f => $"{f.Race} {f.Moment}"))}.", nameof(forecasts));
 
         RaceForecast[] sorted = [.. forecasts.OrderBy(f => f.Moment)];
-        var drivers = sorted.SelectMany(f => f.Drivers).GroupBy(d => d.Driver)
+        var drivers = sorted
+            .SelectMany(f => f.Drivers.Zip(RoundedPercentages.Of([.. f.Drivers.Select(d => d.WinProbability)], 1), (d, percent) => (d.Driver, d.Constructor, d.WinProbability, Percent: (double)percent)))
+            .GroupBy(d => d.Driver)
             .OrderByDescending(d => d.Max(f => f.WinProbability)).ThenBy(d => d.Key.Value, StringComparer.Ordinal).Take(most).ToArray();
         var lines = drivers.OrderByDescending(d => d.Last().WinProbability).Select(driver =>
         {
@@ -32,7 +34,7 @@ public static class WinProbabilityByMomentChart
                 history.Drivers[driver.Key].Name,
                 TeamColours.Of(history.Constructors[driver.Last().Constructor]),
                 entered.Select(f => Label(f.Moment)).ToArray(),
-                [.. driver.Select(d => Math.Round(d.WinProbability * 100, 2))],
+                [.. driver.Select(d => d.Percent)],
                 [.. entered.Select(f => f.Moment.Words())]);
         }).ToArray();
         var race = history.Weekend(sorted[0].Race).Race.WithYear();

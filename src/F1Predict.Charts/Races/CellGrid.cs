@@ -60,7 +60,7 @@ internal sealed record CellGrid(IReadOnlyList<string> Rows, IReadOnlyList<string
             showlegend = true,
             legend = palette.Legend(),
             xaxis = palette.Names(xTitle, Columns, downwards: false).With(new { tickangle = -90, tickfont = new { size = 9 } }),
-            yaxis = palette.Names(yTitle, Rows, downwards: true).With(new { ticklabelstandoff = 3, tickfont = new { size = 10 } }),
+            yaxis = palette.Names(yTitle, Rows, downwards: true).With(new { ticklen = 3, tickfont = new { size = 10 } }),
         });
     }
 }

@@ -15,7 +15,9 @@ internal static class ThemeAxes
             fixedrange = true,
             zeroline = false,
             gridcolor = palette.Grid,
-            ticks = "",
+            ticks = "outside",
+            ticklen = 4,
+            tickcolor = "rgba(0,0,0,0)",
         }).With(more ?? new { });
 
     /// <summary>An axis of names: places 1, 2, ... from the top or the left, labelled. As places are numbers, two of one name stay two.</summary>
@@ -27,7 +29,7 @@ internal static class ThemeAxes
             ticktext = names.Select(PlotlyText.Escape).ToArray(),
             range = downwards ? new[] { names.Count + 0.5, 0.5 } : [0.5, names.Count + 0.5],
             showgrid = false,
-            ticklabelstandoff = 6,
+            ticklen = 6,
         });
 
     /// <summary>A legend below the figure, which wraps on a phone.</summary>

@@ -2,30 +2,14 @@ using Microsoft.Playwright;
 
 namespace F1Predict.WebHost.Tests;
 
-/// <summary>The pages on drivers, teams, circuits, title odds and accuracy as a browser shows them. Screenshots are left in artifacts/screenshots.</summary>
+/// <summary>What visitors do on the pages of drivers.</summary>
 [Collection("pages in a browser")]
-public sealed class AnalysisPagesInBrowserTests(PageBrowser site) : PagesInBrowser(site)
+public sealed class AnalysisPagesInBrowserTests(PageBrowser site)
 {
-    protected override IReadOnlyList<(string Name, string Path)> Pages { get; } =
-    [
-        ("accuracy", "/accuracy"),
-        ("accuracy-season", "/accuracy?season=2025&measure=winner-named"),
-        ("accuracy-too-few", "/accuracy?season=2012"),
-        ("drivers", "/drivers"),
-        ("driver", "/drivers/lewis-hamilton?against=max-verstappen&measure=points-share"),
-        ("driver-never-raced", "/drivers/felipe-drugovich"),
-        ("teams", "/teams"),
-        ("team", "/teams/aston-martin"),
-        ("circuits", "/circuits"),
-        ("circuit", "/circuits/monaco"),
-        ("circuit-new", "/circuits/madring"),
-        ("title-odds", "/title-odds"),
-    ];
-
     [Fact]
     public async Task Ranking_OrderedByAHeading_StaysOnThePageAndKeepsItsChart()
     {
-        await using var tab = await Site.Open(Device.Desktop);
+        await using var tab = await site.Open(Device.Desktop);
         await tab.Visit("/drivers");
         await tab.Page.EvaluateAsync("document.getElementById('ratings').dataset.same = 'yes'");
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Points", Exact = true }).ClickAsync();
@@ -39,7 +23,7 @@ public sealed class AnalysisPagesInBrowserTests(PageBrowser site) : PagesInBrows
     [Fact]
     public async Task Form_OtherMeasure_IsDrawnInPlace()
     {
-        await using var tab = await Site.Open(Device.Phone, ColorScheme.Dark);
+        await using var tab = await site.Open(Device.Phone, ColorScheme.Dark);
         await tab.Visit("/drivers/lewis-hamilton");
         await tab.Page.GetByRole(AriaRole.Link, new() { NameString = "Finishing:" }).ClickAsync();
         await tab.Page.WaitForSelectorAsync("#form[data-shown$='measure=finishing']");

@@ -9,13 +9,21 @@ public sealed class EveryPageTests(SignedOutBrowser site) : IClassFixture<Signed
     private static readonly (string Name, string Path)[] Pages =
     [
         .. SiteMap.Menu.Select(p => (p.Path.Length > 1 ? p.Path[1..] : "home", p.Path)),
-        ("home-why", "/?why=max-verstappen"),
-        ("driver", "/drivers/lewis-hamilton"),
+        ("home-why", "/?conditions=wet&why=max-verstappen"),
+        ("calendar-past", "/calendar?season=2024"),
+        ("race", "/races/2024-21"),
+        ("race-next", "/races/2026-06"),
+        ("race-coming", "/races/2026-09"),
+        ("race-without-forecast", "/races/2012-01"),
+        ("archive-filtered", "/archive?season=2025&circuit_type=street&conditions=dry"),
+        ("archive-empty", "/archive?season=2024&circuit_type=street&conditions=wet"),
+        ("accuracy-season", "/accuracy?season=2025&measure=winner-named"),
+        ("accuracy-too-few", "/accuracy?season=2012"),
+        ("driver", "/drivers/lewis-hamilton?against=max-verstappen&measure=points-share"),
+        ("driver-never-raced", "/drivers/felipe-drugovich"),
         ("team", "/teams/ferrari"),
         ("circuit", "/circuits/monaco"),
-        ("race", "/races/2024-21"),
-        ("race-coming", "/races/2026-09"),
-        ("archive-filtered", "/archive?season=2025&circuit_type=street"),
+        ("circuit-new", "/circuits/madring"),
         ("sign-in", "/account/sign-in"),
         ("sign-in-failed", "/account/sign-in?failed"),
         ("register", "/account/register"),
@@ -28,6 +36,7 @@ public sealed class EveryPageTests(SignedOutBrowser site) : IClassFixture<Signed
     [InlineData("desktop", ColorScheme.Dark, true)]
     [InlineData("phone", ColorScheme.Light, true)]
     [InlineData("phone", ColorScheme.Dark, false)]
+    [InlineData("small-phone", ColorScheme.Light, false)]
     public async Task Pages_OfTheSite_AreFineAndAccessible(string device, ColorScheme scheme, bool signedIn)
     {
         await using var visit = await site.Open(Device.Of(device), scheme);

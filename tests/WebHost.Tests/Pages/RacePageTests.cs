@@ -46,7 +46,7 @@ public sealed partial class RacePageTests(PastForecasts past, TrainedModels mode
         }
 
         // He was the fourth of the forecast after qualifying, and Norris, on pole, the first.
-        page.ShouldContain("Max Verstappen won from 4th place in the forecast, given 5.4 % after qualifying");
+        page.ShouldContain("Max Verstappen won from 4th place in the forecast, given 5.3 % after qualifying");
         page.ShouldContain("The favourite, Lando Norris with ");
         page.ShouldContain("walk-forward");
     }

@@ -45,6 +45,9 @@ public sealed class DriverProfile
             .OrderByDescending(t => t.To).ThenByDescending(t => t.Pair.Races),
     ];
 
+    /// <summary>The last who drove for the same team; null for who never had a teammate.</summary>
+    public DriverId? LatestTeammate => Teammates is [var (pair, _, _), ..] ? pair.First == Id ? pair.Second : pair.First : null;
+
     /// <summary>The races up to the end of that season, beside their ratings: what its trends rest on.</summary>
     internal IReadOnlyList<RatedRace> Rated => Seasons is [var last, ..] ? [.. _analysis.Rated.TakeWhile(r => r.Race.Key.Season <= last.Season)] : [];
 
