@@ -77,6 +77,7 @@ internal static class Protection
     /// <summary>What a request for an endpoint passes next: who sent it, how many, and whether they may.</summary>
     public static void UseProtection(this WebApplication app)
     {
+        app.UseHttpsCompression();
         app.UseCors();
         app.UseMiddleware<AddressLimit>();
         app.UseAuthentication();

@@ -35,6 +35,23 @@ public sealed class TransportTests(TrainedModels models)
         location.ShouldBe(expected is null ? null : $"{expected}{Path}");
     }
 
+    [Theory]
+    [InlineData("/api/v1/races/calendar", "a=b", true)]
+    [InlineData("/charts/driver-ratings.json", "a=b", true)]
+    [InlineData("/calendar", null, true)]
+    [InlineData("/calendar", "a=b", false)]
+    [InlineData("/account/sign-in", null, false)]
+    public async Task Https_CompressesWhatHasNoSecret(string path, string? cookie, bool isCompressed)
+    {
+        await using var host = await TestHost.Ready(models);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"https://localhost{path}"));
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        if (cookie is not null) request.Headers.Add("Cookie", cookie);
+        var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        ((int)answer.StatusCode).ShouldBeLessThan(300);
+        answer.Content.Headers.ContentEncoding.ShouldBe(isCompressed ? ["br"] : []);
+    }
+
     [Fact]
     public async Task Https_OutsideDevelopment_HasHsts()
     {
