@@ -25,7 +25,7 @@ public sealed class FigureValueTests(SampleFigures figures)
         foreach (var line in DrawnFigure.Of(figures["win-probability-by-moment"]).Lines)
         {
             var driver = figures.History.Drivers.Values.Single(d => d.Name == Name(line) && figures.Forecasts[0].Drivers.Any(f => f.Driver == d.Id)).Id;
-            Numbers(line, "y").ShouldBe(figures.Forecasts.Select(f => f.Drivers.Single(d => d.Driver == driver).WinProbability * 100), 0.0051);
+            Numbers(line, "y").ShouldBe(figures.Forecasts.Select(f => (double)RoundedPercentages.Of([.. f.Drivers.Select(d => d.WinProbability)], 1)[Array.FindIndex([.. f.Drivers], d => d.Driver == driver)]));
         }
     }
 
@@ -82,6 +82,22 @@ public sealed class FigureValueTests(SampleFigures figures)
         lengths.Length.ShouldBe(7);
         for (var i = 1; i < 6; i++) bases[i].ShouldBe(bases[i - 1] + lengths[i - 1], 0.0002);
         lengths[^1].ShouldBe(explanation.LogOdds, 0.001);
+    }
+
+    [Fact]
+    public void Contributions_AreNamedInFull_AboveTheirBars()
+    {
+        foreach (var explanation in figures.Explanations)
+        {
+            var figure = DrawnFigure.Of(ContributionsChart.Of(explanation, figures.History, 20));
+            var captions = figure.Layout.GetProperty("annotations").EnumerateArray().ToArray();
+            foreach (var ((caption, contribution), bar) in captions.SkipLast(2).Zip(explanation.Contributions).Zip(Numbers(figure.Traces[0], "y")))
+            {
+                var text = caption.GetProperty("text").GetString()!;
+                text.Replace("<br>", " ", StringComparison.Ordinal).ShouldStartWith(contribution.ToText(), Case.Insensitive);
+                (bar - caption.GetProperty("y").GetDouble()).ShouldBeGreaterThan(15 * text.Split("<br>").Length);
+            }
+        }
     }
 
     [Fact]

@@ -10,9 +10,12 @@ namespace F1Predict.Charts;
 /// </summary>
 public static class ContributionsChart
 {
-    private const int LettersInLine = 46;
-    private const int PixelsPerLine = 16;
-    private const int PixelsPerBar = 30;
+    // Of a line that fits on a phone.
+    private const int Letters = 48;
+
+    private const int Line = 16;
+    private const int Bar = 15;
+    private const int Gap = 9;
 
     /// <summary>Draws an explanation. Steps to the right raise the chance, steps to the left, hatched, lower it.</summary>
     /// <param name="explanation">The explanation.</param>
@@ -41,16 +44,20 @@ public static class ContributionsChart
         var all = bases[^1];
 
         // The last bar is the whole, from the average car to the driver.
-        var rows = Enumerable.Range(1, steps.Count + 1).ToArray();
         string[] labels = [.. steps.Select(s => s.Label), $"{name} in all"];
         double[] lengths = [.. steps.Select(s => Math.Round(s.LogOdds, 4)), Math.Round(all, 4)];
+
+        // A unit of the axis downwards is a pixel: every step has its lines, and below them its bar.
+        string[] captions = [.. labels.Zip(lengths, (label, length) => Wrap($"{char.ToUpperInvariant(label[0])}{label[1..]} {Times(length)}", Letters))];
+        var tops = new List<int> { 0 };
+        foreach (var caption in captions) tops.Add(tops[^1] + (Line * caption.Split("<br>").Length) + Bar + Gap);
         var trace = Properties.Trace("bar", new
         {
             orientation = "h",
             x = lengths,
-            y = rows,
+            y = tops.Skip(1).Select(end => end - Gap - (Bar / 2.0)).ToArray(),
             @base = bases.SkipLast(1).Append(0).Select(b => Math.Round(b, 4)).ToArray(),
-            width = 0.36,
+            width = Bar,
             marker = new
             {
                 color = lengths.SkipLast(1).Select(l => l >= 0 ? palette.Better : palette.Worse).Append(palette.Muted).ToArray(),
@@ -60,26 +67,24 @@ public static class ContributionsChart
             hovertext = labels.Zip(lengths, (label, length) => Lines(Wrap(label, 44), $"{Times(length)} the chance")).ToArray(),
             hovertemplate = "%{hovertext}<extra></extra>",
         });
-        string[] captions = [.. labels.Zip(lengths, (label, length) => Wrap($"{char.ToUpperInvariant(label[0])}{label[1..]} {Times(length)}", LettersInLine))];
-        var pixelsPerStep = PixelsPerBar + (PixelsPerLine * captions.Max(c => c.Split("<br>").Length));
         var (low, high) = (bases.Min(), bases.Max());
         var room = Math.Max(high - low, 0.2) * 0.06;
-        return new Drawing([trace], (pixelsPerStep * rows.Length) + 48, new
+        return new Drawing([trace], tops[^1] + 48, new
         {
             annotations = captions.Select((caption, i) => new
             {
                 x = 0,
                 xref = "paper",
                 xanchor = "left",
-                y = i + 0.8,
-                yanchor = "bottom",
+                y = tops[i],
+                yanchor = "top",
                 showarrow = false,
                 align = "left",
                 text = caption,
                 font = new { size = 12 },
             }).ToArray(),
             xaxis = palette.Axis("Chance to win, as a multiple of the average car's", Factors(low - room, high + room)),
-            yaxis = palette.Axis("", new { range = new[] { rows.Length + 0.3, 0.15 }, showticklabels = false, showgrid = false }),
+            yaxis = palette.Axis("", new { range = new[] { tops[^1], 0 }, showticklabels = false, showgrid = false }),
         });
     }
 
