@@ -58,14 +58,16 @@ public sealed class NextRaceTests(TrainedModels models)
         wins.Sum().ShouldBe(100m);
         wins.ShouldBe(wins.OrderDescending());
         wins.ShouldAllBe(w => decimal.Round(w, 2) == w);
+
+        // Two decimals agree with the one of pages and figures, for which they may be a little further from the exact value than they could.
         for (var i = 0; i < rows.Length; i++)
         {
             var exact = models.Forecast.Drivers[i];
-            ((double)wins[i]).ShouldBe(exact.WinProbability * 100, 0.01);
-            rows[i].GetProperty("podium_probability").GetDouble().ShouldBe(exact.PodiumProbability * 100, 0.0051);
-            rows[i].GetProperty("points_probability").GetDouble().ShouldBe(exact.PointsProbability * 100, 0.0051);
-            rows[i].GetProperty("expected_position").GetDouble().ShouldBe(exact.ExpectedPosition, 0.0051);
-            rows[i].GetProperty("retire_probability").GetDouble().ShouldBe(exact.RetireProbability * 100, 0.0051);
+            ((double)wins[i]).ShouldBe(exact.WinProbability * 100, 0.05);
+            rows[i].GetProperty("podium_probability").GetDouble().ShouldBe(exact.PodiumProbability * 100, 0.0101);
+            rows[i].GetProperty("points_probability").GetDouble().ShouldBe(exact.PointsProbability * 100, 0.0101);
+            rows[i].GetProperty("expected_position").GetDouble().ShouldBe(exact.ExpectedPosition, 0.0101);
+            rows[i].GetProperty("retire_probability").GetDouble().ShouldBe(exact.RetireProbability * 100, 0.0101);
         }
     }
 
@@ -96,7 +98,7 @@ public sealed class NextRaceTests(TrainedModels models)
         rows.Select(r => r.GetProperty("driver_id").GetString()).ShouldBe(expected.Drivers.Select(d => d.Driver.Value));
         rows.Sum(r => r.GetProperty("win_probability").GetDecimal()).ShouldBe(100m);
         for (var i = 0; i < rows.Length; i++)
-            rows[i].GetProperty("win_probability").GetDouble().ShouldBe(expected.Drivers[i].WinProbability * 100, 0.01);
+            rows[i].GetProperty("win_probability").GetDouble().ShouldBe(expected.Drivers[i].WinProbability * 100, 0.05);
     }
 
     [Fact]
