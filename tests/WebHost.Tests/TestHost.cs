@@ -88,7 +88,7 @@ internal sealed class TestHost : IAsyncDisposable
             builder.Services.AddSingleton(clock ?? new SetClock(now ?? models.History.NextRace!.Race.Sessions.Race!.Value.AddDays(-1)));
             configure?.Invoke(builder);
         });
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        await app.StartAsync(CancellationToken.None);
         return new TestHost(app);
     }
 

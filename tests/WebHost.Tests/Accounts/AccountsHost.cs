@@ -55,7 +55,7 @@ internal sealed class AccountsHost : IAsyncDisposable
     {
         var host = new AccountsHost(models, clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero)), database, configure);
         await host.Database.MigrateAsync(TestContext.Current.CancellationToken);
-        await host._app.StartAsync(TestContext.Current.CancellationToken);
+        await host._app.StartAsync(CancellationToken.None);
         return host;
     }
 
