@@ -39,7 +39,7 @@ public sealed class StrictPageTests(SampleFigures figures, SystemBrowser browser
         var host = Path.Combine(Repository.Root, "samples", "WebHost");
         await page.RouteAsync($"{Address}**", route => route.FulfillAsync(new Uri(route.Request.Url).AbsolutePath switch
         {
-            "/plotly.js" => new() { Path = Path.Combine(host, "node_modules", "plotly.js-cartesian-dist-min", "plotly-cartesian.min.js"), ContentType = "text/javascript" },
+            "/plotly.js" => new() { Path = Path.Combine(host, "node_modules", "plotly.js-basic-dist-min", "plotly-basic.min.js"), ContentType = "text/javascript" },
             "/plotly.css" => new() { Path = Path.Combine(host, "wwwroot", "plotly.css"), ContentType = "text/css" },
             _ => new() { BodyBytes = Encoding.UTF8.GetBytes(Page), ContentType = "text/html", Headers = new Dictionary<string, string> { ["Content-Security-Policy"] = Policy } },
         }));

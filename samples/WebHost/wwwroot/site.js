@@ -7,6 +7,9 @@ const main = document.getElementById("main");
 
 /* Charts */
 
+// This script runs first and asks for the figures while plotly.js, which is long, is still being read.
+const plotly = new Promise(resolve => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+
 // Plotly leaves no room for the labels behind the bars: the axis is stretched until the widest bar and its label fit beside the names.
 function makeRoom(figure, width) {
   if (!figure.layout.yaxis?.ticktext || figure.data[0].type !== "bar" || !figure.data[0].text) return;
@@ -32,6 +35,7 @@ async function draw(chart) {
   const answer = await fetch(`${address}${address.includes("?") ? "&" : "?"}theme=${theme}`);
   if (!answer.ok) throw new Error(`the figure was refused with ${answer.status}`);
   const figure = await answer.json();
+  await plotly;
   if (chart.dataset.figure !== address || !chart.isConnected) return;
   makeRoom(figure, chart.clientWidth);
   await Plotly.react(chart, figure.data, figure.layout, { displayModeBar: false, responsive: true, doubleClick: false });
