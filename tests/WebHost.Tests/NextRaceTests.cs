@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using F1Predict.Charts;
 using F1Predict.Data;
 
 namespace F1Predict.WebHost.Tests;
@@ -60,11 +61,13 @@ public sealed class NextRaceTests(TrainedModels models)
         wins.ShouldAllBe(w => decimal.Round(w, 2) == w);
 
         // Two decimals agree with the one of pages and figures, for which they may be a little further from the exact value than they could.
+        wins.ShouldBe(RoundedPercentages.Of([.. models.Forecast.Drivers.Select(d => d.WinProbability)], 2));
         for (var i = 0; i < rows.Length; i++)
         {
             var exact = models.Forecast.Drivers[i];
             ((double)wins[i]).ShouldBe(exact.WinProbability * 100, 0.05);
             rows[i].GetProperty("podium_probability").GetDouble().ShouldBe(exact.PodiumProbability * 100, 0.0101);
+            OneDecimal(rows[i].GetProperty("podium_probability").GetDecimal()).ShouldBe(OneDecimal((decimal)(exact.PodiumProbability * 100)));
             rows[i].GetProperty("points_probability").GetDouble().ShouldBe(exact.PointsProbability * 100, 0.0101);
             rows[i].GetProperty("expected_position").GetDouble().ShouldBe(exact.ExpectedPosition, 0.0101);
             rows[i].GetProperty("retire_probability").GetDouble().ShouldBe(exact.RetireProbability * 100, 0.0101);
@@ -97,8 +100,7 @@ public sealed class NextRaceTests(TrainedModels models)
         var rows = json.GetProperty("predictions").EnumerateArray().ToArray();
         rows.Select(r => r.GetProperty("driver_id").GetString()).ShouldBe(expected.Drivers.Select(d => d.Driver.Value));
         rows.Sum(r => r.GetProperty("win_probability").GetDecimal()).ShouldBe(100m);
-        for (var i = 0; i < rows.Length; i++)
-            rows[i].GetProperty("win_probability").GetDouble().ShouldBe(expected.Drivers[i].WinProbability * 100, 0.05);
+        rows.Select(r => r.GetProperty("win_probability").GetDecimal()).ShouldBe(RoundedPercentages.Of([.. expected.Drivers.Select(d => d.WinProbability)], 2));
     }
 
     [Fact]
@@ -182,4 +184,6 @@ public sealed class NextRaceTests(TrainedModels models)
         await using var host = await TestHost.Ready(models);
         await (await host.Get("/api/v1/nothing")).Problem(404);
     }
+
+    private static decimal OneDecimal(decimal value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
 }

@@ -77,23 +77,24 @@ internal static class AccuracyMapping
             ContractJson.NameOf(origin), scored.Length, scores is not null, Percent(scores?.WinnerNamed), Percent(scores?.WinnerInTop3), Rounded(scores?.BrierSum), Rounded(scores?.LogLoss));
     }
 
-    private static RaceAccuracy Of(ForecastOrigin origin, ScoredForecast scored) => new(
-        scored.Race.ToString(),
-        scored.Outcome.Race.Name,
-        ContractJson.NameOf(origin),
-        scored.Forecast.Favourite.Driver.Value,
-        WinPercentage(scored.Forecast, scored.Forecast.Favourite.Driver),
-        scored.Winner.Value,
-        WinPercentage(scored.Forecast, scored.Winner),
-        scored.WinnerInTop(1) >= 1,
-        scored.WinnerInTop(3) >= 1,
-        Rounded(scored.PodiumOverlap),
-        Rounded(scored.BrierSum),
-        Rounded(scored.LogLoss));
-
-    // As the forecast itself is shown; 0 for a winner that was not in it.
-    private static decimal WinPercentage(RaceForecast forecast, DriverId driver) =>
-        forecast.Drivers.Zip(forecast.WinPercentages()).FirstOrDefault(pair => pair.First.Driver == driver).Second;
+    private static RaceAccuracy Of(ForecastOrigin origin, ScoredForecast scored)
+    {
+        // As the forecast itself is shown.
+        var wins = scored.Forecast.Drivers.Zip(scored.Forecast.WinPercentages()).ToDictionary(pair => pair.First.Driver, pair => pair.Second);
+        return new RaceAccuracy(
+            scored.Race.ToString(),
+            scored.Outcome.Race.Name,
+            ContractJson.NameOf(origin),
+            scored.Forecast.Favourite.Driver.Value,
+            wins[scored.Forecast.Favourite.Driver],
+            scored.Winner.Value,
+            wins.GetValueOrDefault(scored.Winner),
+            scored.WinnerInTop(1) >= 1,
+            scored.WinnerInTop(3) >= 1,
+            Rounded(scored.PodiumOverlap),
+            Rounded(scored.BrierSum),
+            Rounded(scored.LogLoss));
+    }
 
     private static CalibrationPart Part(CalibrationBin bin) => new(
         Percent(bin.From), Percent(bin.To), bin.Cars, Percent(bin.Forecast), Percent(bin.Observed), Percent(bin.Low), Percent(bin.High));
