@@ -16,6 +16,9 @@ public sealed class PageBrowserCollection : ICollectionFixture<PageBrowser>;
 
 public class PageBrowser(TrainedModels models) : IAsyncLifetime
 {
+    // What a page may take on a busy machine; the usual half minute was not always enough.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private WebApplication _app = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
@@ -92,6 +95,7 @@ public class PageBrowser(TrainedModels models) : IAsyncLifetime
             JavaScriptEnabled = script,
             BaseURL = Address,
         });
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         var page = await context.NewPageAsync();
         await page.Clock.SetFixedTimeAsync(Now.UtcDateTime);
