@@ -41,7 +41,7 @@ internal static class HealthEndpoints
     /// <param name="Status"><c>live</c>, <c>waiting</c>, <c>training</c>, <c>ready</c>, <c>degraded</c> (it answers with what it has) or <c>failed</c>.</param>
     /// <param name="Progress">The share of the training that is done, 0 to 1.</param>
     /// <param name="Detail">The step of the training, or what is wrong.</param>
-    private sealed record Health(string Status, double Progress, string? Detail)
+    internal sealed record Health(string Status, double Progress, string? Detail)
     {
         [System.Text.Json.Serialization.JsonIgnore]
         public bool IsReady => Status is "ready" or "degraded";

@@ -1,5 +1,6 @@
 using System.Security.Authentication;
 using F1Predict.Data;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.HttpsPolicy;
@@ -84,6 +85,15 @@ internal static class Protection
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(RefuseForgery);
+    }
+
+    // The middleware before only writes down that a form's token is missing or wrong; reading the form then would be an error of the server.
+    private static Task RefuseForgery(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     private static bool HasHttps(IConfiguration configuration) => configuration["https_port"] is not null

@@ -3,7 +3,12 @@ using F1Predict.Testing;
 
 namespace F1Predict.WebHost.Tests;
 
+/// <summary>For tests of what the whole process shares: they run when no other test does.</summary>
+[CollectionDefinition("alone", DisableParallelization = true)]
+public sealed class AloneCollection;
+
 /// <summary>What <c>/metrics</c> says, and that the alerts and the dashboard of <c>deploy</c> ask for what it says.</summary>
+[Collection("alone")]
 public sealed partial class MetricsTests(TrainedModels models)
 {
     // Measured by what this host has not done yet.

@@ -27,7 +27,7 @@ internal static class SignInEndpoints
         await context.SignInAsync(Schemes.Cookie, AccountClaims.Principal(Schemes.Cookie, user.Id.ToString(), user.Role, session));
     }
 
-    private static RazorComponentResult<SignInPage> Page([FromQuery(Name = ReturnUrl)] string? returnUrl, string? failed, HttpResponse response)
+    private static RazorComponentResult Page([FromQuery(Name = ReturnUrl)] string? returnUrl, string? failed, HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<SignInPage>(new Dictionary<string, object?>
@@ -47,7 +47,7 @@ internal static class SignInEndpoints
         return TypedResults.Redirect(Local(returnUrl));
     }
 
-    // The form is asked for because only who reads it has the antiforgery token checked.
+    // The form is asked for because the antiforgery token is checked only where one is.
     private static async Task<RedirectHttpResult> Out([FromForm] IFormCollection form, Sessions sessions, AuditLog audit, HttpContext context, CancellationToken ct)
     {
         if (context.User.SessionId() is { } session)

@@ -34,7 +34,7 @@ internal static class RegisterEndpoints
         }
     }
 
-    private static RazorComponentResult<RegisterPage> Page(string? email, FormErrors errors, IOptions<AccountsOptions> options, HttpResponse response)
+    private static RazorComponentResult Page(string? email, FormErrors errors, IOptions<AccountsOptions> options, HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<RegisterPage>(new Dictionary<string, object?>

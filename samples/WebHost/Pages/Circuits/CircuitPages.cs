@@ -20,7 +20,7 @@ internal static class CircuitPages
         charts.MapGet("/circuit-slots.json", Slots);
     }
 
-    private static RazorComponentResult<CircuitsPage> List(string? sort, ForecastBoard board, HistoryAnalyses analyses)
+    private static RazorComponentResult List(string? sort, ForecastBoard board, HistoryAnalyses analyses)
     {
         var history = board.Loaded();
         var tracks = analyses.Of(history).Tracks;
@@ -41,7 +41,7 @@ internal static class CircuitPages
         });
     }
 
-    private static RazorComponentResult<CircuitPage> Circuit(
+    private static RazorComponentResult Circuit(
         [FromRoute(Name = "circuit_id")] string circuitId, ForecastBoard board, HistoryAnalyses analyses)
     {
         var history = board.Loaded();

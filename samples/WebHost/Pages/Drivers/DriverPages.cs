@@ -19,7 +19,7 @@ internal static class DriverPages
         charts.MapGet("/driver-form.json", Form);
     }
 
-    private static RazorComponentResult<DriversPage> Ranking(string? season, string? sort, ForecastBoard board, HistoryAnalyses analyses)
+    private static RazorComponentResult Ranking(string? season, string? sort, ForecastBoard board, HistoryAnalyses analyses)
     {
         var history = board.Loaded();
         var year = history.SeasonWithResults(season);
@@ -42,7 +42,7 @@ internal static class DriverPages
         });
     }
 
-    private static RazorComponentResult<DriverPage> Driver(
+    private static RazorComponentResult Driver(
         [FromRoute(Name = "driver_id")] string driverId, string? against, string? measure, ForecastBoard board, HistoryAnalyses analyses, TimeProvider clock)
     {
         var history = board.Loaded();

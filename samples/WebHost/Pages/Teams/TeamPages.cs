@@ -19,7 +19,7 @@ internal static class TeamPages
         charts.MapGet("/team-form.json", Form);
     }
 
-    private static RazorComponentResult<TeamsPage> Ranking(string? season, string? sort, ForecastBoard board, HistoryAnalyses analyses)
+    private static RazorComponentResult Ranking(string? season, string? sort, ForecastBoard board, HistoryAnalyses analyses)
     {
         var history = board.Loaded();
         var year = history.SeasonWithResults(season);
@@ -42,7 +42,7 @@ internal static class TeamPages
         });
     }
 
-    private static RazorComponentResult<TeamPage> Team(
+    private static RazorComponentResult Team(
         [FromRoute(Name = "constructor_id")] string constructorId, string? measure, ForecastBoard board, HistoryAnalyses analyses, TimeProvider clock)
     {
         var history = board.Loaded();
