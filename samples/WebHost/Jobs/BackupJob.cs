@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace F1Predict.WebHost;
 
-/// <summary>Copies the database into a folder, and removes the copies there that are too old.</summary>
-internal sealed partial class BackupJob(RaceDatabase database, IOptions<JobsOptions> options, TimeProvider clock) : IJobWork
+/// <summary>Copies the database into a folder; then removes what is too old: copies there, and records of jobs and of the audit log.</summary>
+internal sealed partial class BackupJob(RaceDatabase database, JobLedger ledger, AuditLog audit, IOptions<JobsOptions> options, TimeProvider clock) : IJobWork
 {
     private const string Form = "yyyyMMdd'T'HHmmss'Z'";
 
@@ -18,7 +18,9 @@ internal sealed partial class BackupJob(RaceDatabase database, IOptions<JobsOpti
         var file = Path.Combine(folder, $"f1predict-{now.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture)}.{database.BackupExtension}");
         await database.BackupAsync(file, cancellationToken);
         var removed = RemoveOld(folder, now);
-        return $"{file}, {new FileInfo(file).Length / 1024} KiB; {removed} old copies removed";
+        var before = now.AddDays(-options.Value.RecordDays);
+        var records = await ledger.RemoveEndedAsync(before, cancellationToken) + await audit.RemoveAsync(before, cancellationToken);
+        return $"{file}, {new FileInfo(file).Length / 1024} KiB; {removed} old copies and {records} old records removed";
     }
 
     private int RemoveOld(string folder, DateTimeOffset now)

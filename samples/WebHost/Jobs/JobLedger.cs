@@ -108,6 +108,17 @@ internal sealed class JobLedger(RaceDatabase database, TimeProvider clock, IOpti
         return (totals[0], await database.QueryAsync("list jobs", query, Read));
     }
 
+    /// <summary>
+    /// Removes the record of jobs that ended before, but only of those that were due by the clock: one that is due for a state of the data is not to be due
+    /// again because its record is gone.
+    /// </summary>
+    /// <returns>How many there were.</returns>
+    public Task<int> RemoveEndedAsync(DateTimeOffset before, CancellationToken ct)
+    {
+        const string Remove = "DELETE FROM jobs WHERE finished_at < @before AND kind IN ('ingest', 'backup')";
+        return WriteAsync("remove old jobs", t => ChangeAsync(t, Remove, new { before }, ct), ct);
+    }
+
     private const string Insert = """
         INSERT INTO jobs (job_id, kind, slot, state, requested_by, requested_at, due_at)
         VALUES (@id, @kind, @slot, 'queued', @user, @now, @now) ON CONFLICT (kind, slot) DO NOTHING

@@ -22,6 +22,9 @@ internal sealed class JobsOptions : IValidateOptions<JobsOptions>
     /// <summary>The wait before the second try; four times that before the third, and so on.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>For how many days the record of jobs that are due by the clock, and the audit log, are kept.</summary>
+    public int RecordDays { get; set; } = 365;
+
     /// <summary>When sources are asked.</summary>
     public IngestTimes Ingest { get; } = new();
 
@@ -46,6 +49,7 @@ internal sealed class JobsOptions : IValidateOptions<JobsOptions>
             yield return $"Jobs:Source or Jobs:Fallback names '{unknown}'; there are {string.Join(", ", KnownSources)}.";
         if (Tries is < 1 or > 10) yield return $"Jobs:Tries is {Tries}: 1 to 10 is expected.";
         if (RetryAfter <= TimeSpan.Zero || RetryAfter > TimeSpan.FromHours(1)) yield return $"Jobs:RetryAfter is {RetryAfter}: more than zero and at most an hour is expected.";
+        if (RecordDays < 1) yield return $"Jobs:RecordDays is {RecordDays}: 1 or more is expected.";
         if (Ingest.Every < TimeSpan.FromMinutes(1)) yield return $"Jobs:Ingest:Every is {Ingest.Every}: a minute or more is expected.";
         if (Ingest.For < TimeSpan.Zero || Ingest.For > TimeSpan.FromDays(2)) yield return $"Jobs:Ingest:For is {Ingest.For}: zero to two days is expected.";
         if (Backup.Days < 1) yield return $"Jobs:Backup:Days is {Backup.Days}: 1 or more is expected.";

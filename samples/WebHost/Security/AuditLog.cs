@@ -15,4 +15,9 @@ internal sealed class AuditLog(RaceDatabase database, TimeProvider clock)
         var values = new { now = clock.GetUtcNow(), entry.User, entry.Action, entry.Subject, entry.Succeeded, entry.Details };
         return database.WriteAsync("write to the audit log", t => t.RunAsync(Insert, values, ct), ct);
     }
+
+    /// <summary>Removes what was recorded before.</summary>
+    /// <returns>How many entries there were.</returns>
+    public Task<int> RemoveAsync(DateTimeOffset before, CancellationToken ct) =>
+        database.WriteAsync("shorten the audit log", t => t.RunAsync("DELETE FROM audit_log WHERE at < @before", new { before }, ct), ct);
 }

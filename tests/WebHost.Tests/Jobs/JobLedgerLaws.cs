@@ -124,6 +124,27 @@ public abstract class JobLedgerLaws : IAsyncDisposable
         page.Select(j => j.RequestedAt.Minute).ShouldBe([3, 2]);
     }
 
+    [Fact]
+    public async Task RemoveEnded_LeavesWhatIsOpenWhatIsYoungAndWhatWasDueForTheData()
+    {
+        var ledger = (await LedgersAsync(1))[0];
+        var (later, retraining) = (DueJob.At(JobKind.Ingest, Noon.AddDays(2)), new DueJob(JobKind.Retrain, "2026-05 0123456789ab"));
+        await ledger.EndAsync(await ClaimedAsync(ledger), true, "", null, Stop);
+        await ledger.AddAsync([retraining], Stop);
+        await ledger.EndAsync((await ledger.ClaimAsync(Stop))!, true, "", null, Stop);
+        await ledger.AddAsync([DueJob.At(JobKind.Backup, Noon)], Stop);
+        _clock.Advance(TimeSpan.FromDays(2));
+        await ledger.AddAsync([later], Stop);
+        await ledger.ClaimAsync(Stop);
+        await ledger.EndAsync((await ledger.ClaimAsync(Stop))!, false, "", null, Stop);
+
+        (await ledger.RemoveEndedAsync(Noon.AddDays(1), Stop)).ShouldBe(1);
+
+        (await ledger.FindAsync(Daily, Stop)).ShouldBeNull();
+        (await ledger.PageAsync(0, 10, Stop)).Jobs.Select(j => (j.Kind, j.HasEnded))
+            .ShouldBe([(JobKind.Backup, false), (JobKind.Retrain, true), (JobKind.Ingest, true)], ignoreOrder: true);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var database in _databases) await database.DisposeAsync();

@@ -79,13 +79,37 @@ public sealed class JobRunTests : IAsyncDisposable
             await File.WriteAllTextAsync(Path.Combine(_options.Value.Backup.Folder, name), "", Stop);
         var ledger = await LedgerAsync();
 
-        var said = await new BackupJob(_database, _options, _clock).RunAsync((await ledger.ClaimAsync(Stop))!, Stop);
+        var said = await Backup(ledger).RunAsync((await ledger.ClaimAsync(Stop))!, Stop);
 
-        said.ShouldContain("2 old copies removed");
+        said.ShouldContain("2 old copies and 0 old records removed");
         Directory.GetFiles(_options.Value.Backup.Folder).Select(Path.GetFileName).ShouldBe([.. kept, "f1predict-20260601T030000Z.db"], ignoreOrder: true);
         await using var copy = RaceDatabase.Open($"sqlite:{Path.Combine(_options.Value.Backup.Folder, "f1predict-20260601T030000Z.db")}");
         (await copy.MigrateAsync(Stop)).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task Backup_RemovesRecordsOlderThanAYear_WhichAreInTheCopy()
+    {
+        var (ledger, audit) = (await LedgerAsync(), new AuditLog(_database, _clock));
+        await audit.WriteAsync(new AuditEntry(AuditActions.SignIn, true), Stop);
+        await ledger.EndAsync((await ledger.ClaimAsync(Stop))!, true, "", null, Stop);
+        _clock.Advance(TimeSpan.FromDays(366));
+        await audit.WriteAsync(new AuditEntry(AuditActions.SignOut, true), Stop);
+        await ledger.AddAsync([DueJob.At(JobKind.Backup, _clock.GetUtcNow())], Stop);
+
+        var said = await Backup(ledger).RunAsync((await ledger.ClaimAsync(Stop))!, Stop);
+
+        said.ShouldContain("2 old records removed");
+        (await ActionsAsync(_database)).ShouldBe([AuditActions.SignOut]);
+        (await ledger.PageAsync(0, 10, Stop)).Total.ShouldBe(1);
+        await using var copy = RaceDatabase.Open($"sqlite:{said.Split(',')[0]}");
+        (await ActionsAsync(copy)).ShouldBe([AuditActions.SignIn, AuditActions.SignOut]);
+    }
+
+    private static async Task<IReadOnlyList<string>> ActionsAsync(RaceDatabase database) => await database.QueryAsync(
+        "read the audit log", new CommandDefinition("SELECT action FROM audit_log ORDER BY audit_id", cancellationToken: Stop), r => r.Text());
+
+    private BackupJob Backup(JobLedger ledger) => new(_database, ledger, new AuditLog(_database, _clock), _options, _clock);
 
     private async Task<JobLedger> LedgerAsync()
     {
