@@ -76,7 +76,7 @@ internal static class ScorecardTables
     {
         public string Text(Scores scores, bool signed = false)
         {
-            var format = signed ? $"+{Format};-{Format}" : Format;
+            var format = signed ? $"+{Format};-{Format};+{Format}" : Format; // without the third, a little less than nothing reads -+0.000
             return Of(scores) is { } e
                 ? $"{ScorecardTables.Text(e.Value, format)} ({ScorecardTables.Text(e.Low, format)} to {ScorecardTables.Text(e.High, format)})"
                 : "-";

@@ -13,7 +13,7 @@ internal static class RatingTuning
     /// <summary>How often a try fits its sharpness; the scores that are printed fit it before every race.</summary>
     private const int RefitEvery = 10;
 
-    private const string Signed = "+0.000;-0.000";
+    private const string Signed = "+0.000;-0.000;0.000";
 
     private static readonly (string Name, RaceKey From, RaceKey To)[] Periods =
     [
