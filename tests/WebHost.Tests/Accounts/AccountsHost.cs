@@ -56,6 +56,9 @@ internal sealed class AccountsHost : IAsyncDisposable
         var host = new AccountsHost(models, clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero)), database, configure);
         await host.Database.MigrateAsync(TestContext.Current.CancellationToken);
         await host._app.StartAsync(CancellationToken.None);
+
+        // Before the races are read, an answer that a test waits for with 200 is 503.
+        await host.Services.GetRequiredService<ForecastBoard>().Settled(null, _ => { }, TestContext.Current.CancellationToken);
         return host;
     }
 
