@@ -46,8 +46,7 @@ internal static class Retirements
             }
 
             var gains = races.Select((r, at) => Mean(r.Retired, i => LogLoss(r.Probabilities[i], r.Retired[i])) - log[at]).ToArray();
-            var (low, high) = Bootstrap.Interval95(gains);
-            Console.WriteLine(Text($"{name,-14} log loss {log.Average():F4}  Brier {brier.Average():F4}  model less this {gains.Average():+0.0000;-0.0000;0.0000} ({low:+0.0000;-0.0000;0.0000} to {high:+0.0000;-0.0000;0.0000})"));
+            Console.WriteLine(Text($"{name,-14} log loss {log.Average():F4}  Brier {brier.Average():F4}  model less this {MeanDifference.Text(gains, "0.0000")}"));
         }
 
         var cars = races.SelectMany(r => r.Probabilities.Zip(r.Retired, (p, retired) => (r.Season, P: p, Retired: retired))).ToArray();

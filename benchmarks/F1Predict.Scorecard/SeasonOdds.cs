@@ -35,8 +35,7 @@ internal static class SeasonOdds
         foreach (var part in rows.GroupBy(r => r.Part).OrderBy(g => g.Key).Append(rows.GroupBy(_ => "all").Single()))
         {
             double[] bySeason = [.. part.GroupBy(r => r.Season).Select(g => g.Average(r => r.LogLoss - r.TableLogLoss))];
-            var (low, high) = Bootstrap.Interval95(bySeason);
-            Console.WriteLine(Text($"{part.Key,-14} {part.Count(),3}  {part.Average(r => r.LogLoss):F3} {part.Average(r => r.Brier):F3}  {part.Average(r => r.TableLogLoss):F3} {part.Average(r => r.TableBrier):F3}  {bySeason.Average():+0.000;-0.000;0.000} ({low:+0.000;-0.000;0.000} to {high:+0.000;-0.000;0.000})  {part.Average(r => r.CarLogLoss):F3} {part.Average(r => r.CarBrier):F3}"));
+            Console.WriteLine(Text($"{part.Key,-14} {part.Count(),3}  {part.Average(r => r.LogLoss):F3} {part.Average(r => r.Brier):F3}  {part.Average(r => r.TableLogLoss):F3} {part.Average(r => r.TableBrier):F3}  {MeanDifference.Text(bySeason)}  {part.Average(r => r.CarLogLoss):F3} {part.Average(r => r.CarBrier):F3}"));
         }
 
         foreach (var season in rows.GroupBy(r => r.Season)) Console.WriteLine(Text($"{season.Key}  {season.Average(r => r.LogLoss):F3} {season.Average(r => r.TableLogLoss):F3}"));

@@ -39,10 +39,5 @@ internal sealed record ModelWalk(string Name, bool IsDefault, IReadOnlyDictionar
         CultureInfo.InvariantCulture,
         $"{forecasts.Average(f => f.LogLoss):0.000} / {forecasts.Average(f => f.BrierSum):0.000} / {forecasts.Average(f => f.WinnerInTop(1)):0.000} / {forecasts.Average(f => f.WinnerInTop(3)):0.000}");
 
-    private static string Less(double[] own, double[] usual)
-    {
-        double[] differences = [.. own.Zip(usual, (a, b) => a - b)];
-        var (low, high) = Bootstrap.Interval95(differences);
-        return string.Create(CultureInfo.InvariantCulture, $"{differences.Average():+0.000;-0.000;0.000} ({low:+0.000;-0.000;0.000} to {high:+0.000;-0.000;0.000})");
-    }
+    private static string Less(double[] own, double[] usual) => MeanDifference.Text([.. own.Zip(usual, (a, b) => a - b)]);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using F1Predict.Data;
 using F1Predict.Models;
 using F1Predict.Ratings;
+using F1Predict.Scorecard;
 using Spectre.Console;
 
 namespace F1Predict.Tuning;
@@ -12,8 +13,6 @@ internal static class RatingTuning
 {
     /// <summary>How often a try fits its sharpness; the scores that are printed fit it before every race.</summary>
     private const int RefitEvery = 10;
-
-    private const string Signed = "+0.000;-0.000;0.000";
 
     private static readonly (string Name, RaceKey From, RaceKey To)[] Periods =
     [
@@ -54,8 +53,8 @@ internal static class RatingTuning
             table.AddEmptyRow();
             table.AddRow([$"{period}: log loss", .. walks.Select(w => Text(races.Average(i => w[i].LogLoss), "0.0000"))]);
             table.AddRow(["winner in top 3", .. walks.Select(w => Text(races.Average(i => w[i].InTop3), "0.000"))]);
-            table.AddRow(["log loss less leader's, 95 %", .. walks.Select(w => Interval([.. races.Select(i => w[i].LogLoss - leader[i].LogLoss)]))]);
-            table.AddRow(["less defaults', 95 %", "", .. walks.Skip(1).Select(w => Interval([.. races.Select(i => w[i].LogLoss - walks[0][i].LogLoss)]))]);
+            table.AddRow(["log loss less leader's, 95 %", .. walks.Select(w => MeanDifference.Text([.. races.Select(i => w[i].LogLoss - leader[i].LogLoss)]))]);
+            table.AddRow(["less defaults', 95 %", "", .. walks.Skip(1).Select(w => MeanDifference.Text([.. races.Select(i => w[i].LogLoss - walks[0][i].LogLoss)]))]);
         }
 
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 160);
@@ -67,13 +66,6 @@ internal static class RatingTuning
     {
         var options = new WalkForwardOptions { From = RatingWalk.First, To = history.DataThrough!.Value, Moment = ForecastMoment.BeforeWeekend };
         return [.. WalkForward.Run(history, new ChampionshipLeaderForecaster(), options).Select(f => new ScoredWinner(f.Race, f.LogLoss, f.WinnerInTop(3)))];
-    }
-
-    /// <summary>The mean of differences, race by race, with its interval.</summary>
-    private static string Interval(double[] differences)
-    {
-        var (low, high) = Bootstrap.Interval95(differences);
-        return $"{Text(differences.Average(), Signed)} ({Text(low, Signed)} to {Text(high, Signed)})";
     }
 
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
